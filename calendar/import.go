@@ -1,0 +1,114 @@
+package calendar
+
+import "time"
+
+// Import is what a source gave, before it is compared with what is held.
+type Import struct {
+	Files []ImportFile
+	// Entries is the number of VEVENTs or rows read.
+	Entries int
+	// Meetings are what was read.
+	Meetings []ImportedMeeting
+	// PrivateMasked counts the private sittings, OrphanInstances the instances that
+	// came without their series, TimesInDoubt the sittings whose time was guessed.
+	PrivateMasked, OrphanInstances, TimesInDoubt int
+}
+
+// ImportFile is one file or address read, with what was wrong in it.
+type ImportFile struct {
+	Path     string
+	Kind     string
+	Problems []Problem
+}
+
+// ImportedMeeting is one entry or series as read.
+type ImportedMeeting struct {
+	// UID is the source's own; empty if it gave none.
+	UID string
+	// Private: title and place were dropped.
+	Private bool
+	// Orphan: an instance without its series.
+	Orphan bool
+	// Rule and HeldTo are as in Meeting.
+	Rule   string
+	HeldTo time.Time
+	// CountFrom and CountTo bound the sittings that an endless series counts with; both zero: all.
+	CountFrom, CountTo time.Time
+	// Sittings are in order of start, cancelled ones included. Their Meeting, Bodies
+	// and Claims are empty until they are compared.
+	Sittings []Occurrence
+	// Recurs: each sitting is named by its original start.
+	Recurs bool
+}
+
+// MatchChoice says what to do with a sitting that may be one already held.
+type MatchChoice string
+
+// What to do with possible matches.
+const (
+	// MatchLeave: the arriving sitting waits in the tray, in no count.
+	MatchLeave MatchChoice = "leave"
+	// MatchAccept: it is the held sitting, which then has two sources.
+	MatchAccept MatchChoice = "accept"
+	// MatchRefuse: it is a sitting of its own.
+	MatchRefuse MatchChoice = "refuse"
+)
+
+// MissingChoice says what to do with held sittings that the file no longer has.
+type MissingChoice string
+
+// What to do with missing sittings.
+const (
+	MissingKeep   MissingChoice = "keep"
+	MissingCancel MissingChoice = "cancel"
+)
+
+// Outcome is what an import does to one sitting.
+type Outcome string
+
+// The outcomes, in the order in which a preview lists them.
+const (
+	OutcomeSame      Outcome = "same"
+	OutcomeMoved     Outcome = "moved"
+	OutcomeChanged   Outcome = "changed"
+	OutcomeNew       Outcome = "new"
+	OutcomeCancelled Outcome = "cancelled"
+	OutcomeMissing   Outcome = "missing"
+	OutcomePossible  Outcome = "possible match"
+)
+
+// PreviewLine is one sitting that an import would touch.
+type PreviewLine struct {
+	Outcome Outcome
+	// Held is the sitting as held; nil for a new one.
+	Held *Occurrence
+	// Arriving is the sitting as read; nil for a missing one.
+	Arriving *Occurrence
+	// Says is the change in words: "place Teams → Norbury".
+	Says string
+	// Score is how likely a possible match is, 0 to 1.
+	Score float64
+}
+
+// Counts are the figures of an import. All but Entries are of sittings.
+type Counts struct {
+	Entries, Meetings                             int
+	New, Same, Moved, Changed, Cancelled, Missing int
+	Possible                                      int
+	PrivateMasked, OrphanInstances, TimesInDoubt  int
+}
+
+// Preview is what an import would do.
+type Preview struct {
+	// Source is the source it would be held under.
+	Source Source
+	Files  []ImportFile
+	Counts Counts
+	// Lines lists every sitting touched, in order of start; those that stay the same
+	// are only counted.
+	Lines []PreviewLine
+	// Suggested lists sittings whose body is only a suggestion.
+	Suggested []TrayEntry
+	// Revision is that of what it was compared with.
+	Revision int64
+}

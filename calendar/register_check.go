@@ -1,0 +1,120 @@
+package calendar
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// invalid makes an ErrInvalid with a sentence.
+func invalid(format string, args ...any) error {
+	return fmt.Errorf(format+": %w", append(args, ErrInvalid)...)
+}
+
+func (s System) check() error {
+	if strings.TrimSpace(s.Code) == "" {
+		return invalid("a system needs a code")
+	}
+	if s.Code == CouncilWide {
+		return invalid("%q is the key of council-wide bodies and cannot be a system's code", CouncilWide)
+	}
+	for _, share := range append([]DatedShare{{Share: s.Share}}, s.Shares...) {
+		if share.Share < 0 || share.Share > 1 {
+			return invalid("share %v is not a fraction from 0 to 1", share.Share)
+		}
+		if err := share.Check(); err != nil {
+			return err
+		}
+	}
+	return s.Validity.Check()
+}
+
+func (v Venue) check() error {
+	if strings.TrimSpace(v.Name) == "" {
+		return invalid("a venue needs a name")
+	}
+	if v.Lat < -90 || v.Lat > 90 || v.Lon < -180 || v.Lon > 180 {
+		return invalid("lat %v, lon %v is no place on Earth", v.Lat, v.Lon)
+	}
+	return nil
+}
+
+func (r *Register) checkJourney(j Journey) error {
+	for _, end := range []string{j.From, j.To} {
+		if _, err := r.Venue(end); err != nil {
+			return err
+		}
+	}
+	if j.Miles < 0 || j.Minutes < 0 {
+		return invalid("miles and minutes cannot be negative")
+	}
+	return nil
+}
+
+func (r *Register) checkBody(b Body) error {
+	if strings.TrimSpace(b.Name) == "" {
+		return invalid("a body needs a name")
+	}
+	if _, err := ParseKind(string(b.Kind)); err != nil {
+		return err
+	}
+	if b.System != "" && !slices.ContainsFunc(r.Systems, func(s System) bool { return s.Code == b.System }) {
+		return fmt.Errorf("system %q: %w", b.System, ErrNotFound)
+	}
+	if b.Venue != "" {
+		if _, err := r.Venue(b.Venue); err != nil {
+			return err
+		}
+	}
+	if b.PrepFactor != nil && (*b.PrepFactor < 0 || *b.PrepFactor > 100) {
+		return invalid("prep_factor %v is not between 0 and 100", *b.PrepFactor)
+	}
+	switch b.Substitutes {
+	case "", SubstitutesNone, SubstitutesAttend, SubstitutesVote:
+	default:
+		return invalid("substitutes %q is not none, attend or vote", b.Substitutes)
+	}
+	return b.Validity.Check()
+}
+
+func (o Officer) check() error {
+	if strings.TrimSpace(o.Name) == "" {
+		return invalid("an officer needs a name")
+	}
+	if o.DayHours < 0 || o.DayHours > 24 {
+		return invalid("day_hours %v is not between 0 and 24", o.DayHours)
+	}
+	return nil
+}
+
+func (r *Register) checkSeat(s Seat) error {
+	if !slices.ContainsFunc(r.Officers, func(o Officer) bool { return o.Name == s.Officer }) {
+		return fmt.Errorf("officer %q: %w", s.Officer, ErrNotFound)
+	}
+	if !slices.ContainsFunc(r.Bodies, func(b Body) bool { return b.Name == s.Body }) {
+		return fmt.Errorf("body %q: %w", s.Body, ErrNotFound)
+	}
+	if _, err := ParseRole(string(s.Role)); err != nil {
+		return err
+	}
+	return s.Validity.Check()
+}
+
+func (x Rate) check() error {
+	if x.Kind != "mileage" {
+		return invalid("rate kind %q is not mileage", x.Kind)
+	}
+	if x.PencePerMile < 0 {
+		return invalid("pence_per_mile cannot be negative")
+	}
+	return x.Validity.Check()
+}
+
+func (o Overlay) check() error {
+	switch o.Kind {
+	case "pre-election", "recess", "school", "milestone":
+	default:
+		return invalid("overlay kind %q is not pre-election, recess, school or milestone", o.Kind)
+	}
+	return Validity{From: o.From, To: o.To}.Check()
+}

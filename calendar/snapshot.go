@@ -1,0 +1,52 @@
+package calendar
+
+import "time"
+
+// Snapshot is an immutable picture of a period: every sitting in it, with its bodies
+// and the officers expected worked out for its own date. Every analysis is a pure
+// function of a Snapshot. Nobody may write to one after it is made.
+type Snapshot struct {
+	// Span is the period; every sitting that shares time with it is in.
+	Span Span
+	// Revision is that of the facts it was made from.
+	Revision int64
+	// At is the clock when it was made.
+	At       time.Time
+	Register *Register
+	Holidays Holidays
+	// Sittings are in order of start, then end, then id. Cancelled ones are in.
+	Sittings []Sitting
+}
+
+// Sitting is an occurrence with what its date makes of it.
+type Sitting struct {
+	Occurrence
+	// Of are the bodies that sit; empty for a personal entry. A body named by the
+	// occurrence but no longer in the register is left out.
+	Of []*Body
+	// Expected are the officers expected, in the register's order.
+	Expected []Attendance
+}
+
+// Attendance is one officer's being expected at a sitting.
+type Attendance struct {
+	Officer *Officer
+	// Seats are the officer's seats that day on the bodies that sit; empty where it
+	// only stands in their own diary.
+	Seats []*Seat
+	// Statutory: one of the seats is a statutory one on a Health and Wellbeing Board.
+	Statutory bool
+}
+
+// Personal tells whether the sitting is of no body.
+func (s *Sitting) Personal() bool { return len(s.Of) == 0 }
+
+// Expects gives an officer's attendance; nil if they are not expected.
+func (s *Sitting) Expects(name string) *Attendance {
+	for i := range s.Expected {
+		if s.Expected[i].Officer.Name == name {
+			return &s.Expected[i]
+		}
+	}
+	return nil
+}
