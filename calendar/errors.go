@@ -14,6 +14,21 @@ var (
 	ErrNothing = errors.New("nothing to do")
 )
 
+// What keeps a database from being read or written. The store wraps them around the
+// driver's own words; planner.Explain makes sentences of them.
+var (
+	// ErrLocked: another program is writing and did not finish in time.
+	ErrLocked = errors.New("database is locked by another program")
+	// ErrFull: the disk has no room left.
+	ErrFull = errors.New("disk is full")
+	// ErrReadOnly: the file or its folder may not be written.
+	ErrReadOnly = errors.New("database is read-only")
+	// ErrNewer: the database was made by a newer Convenor.
+	ErrNewer = errors.New("database is newer than this program")
+	// ErrDamaged: the file is no database of Convenor, or is broken.
+	ErrDamaged = errors.New("not a Convenor database, or damaged")
+)
+
 // UserError is an error that is already one sentence for the user and a remedy.
 type UserError struct {
 	// Sentence says what could not be done, and why.

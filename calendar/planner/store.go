@@ -1,0 +1,64 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"convenor/calendar"
+)
+
+// Store is what the planner needs of a database. It keeps facts, never analysis.
+// Every method may give an error wrapping calendar.ErrLocked, ErrFull, ErrReadOnly
+// or ErrDamaged.
+type Store interface {
+	// Revision rises by one with every change, undo and redo.
+	Revision(ctx context.Context) (int64, error)
+	// Secret is a random key made with the database, for hashing private UIDs.
+	Secret(ctx context.Context) ([]byte, error)
+
+	// Register reads the whole register, in the order in which it was entered.
+	Register(ctx context.Context) (*calendar.Register, error)
+	// Sources lists every source by name.
+	Sources(ctx context.Context) ([]calendar.Source, error)
+	// Tray lists what waits for a decision, oldest first.
+	Tray(ctx context.Context) ([]calendar.TrayEntry, error)
+	// Sittings gives every sitting sharing time with the span (one of no length: starting
+	// in it), in order of start, end, meeting, original, with bodies and claims.
+	Sittings(ctx context.Context, span calendar.Span) ([]calendar.Occurrence, error)
+	// SittingsOf gives every sitting that a source claims, in the same order.
+	SittingsOf(ctx context.Context, source string) ([]calendar.Occurrence, error)
+	// SittingsByID gives the sittings with those ids that are held, in no set order.
+	SittingsByID(ctx context.Context, ids []calendar.OccurrenceID) ([]calendar.Occurrence, error)
+	// Endless gives the meetings that go on by their rule before a time, each with the
+	// last sitting kept of it.
+	Endless(ctx context.Context, before time.Time) ([]EndlessMeeting, error)
+	// Meetings gives the meetings with those keys that are held, in no set order.
+	Meetings(ctx context.Context, keys []string) ([]calendar.Meeting, error)
+	// Search gives up to limit sittings whose title, place or organiser contains every
+	// word of the text, in any case, in order of start. Private sittings hold no text.
+	Search(ctx context.Context, text string, limit int) ([]calendar.Occurrence, error)
+
+	// Apply makes a change in one transaction and enters it in the journal. It gives
+	// calendar.ErrConflict, and changes nothing, when Change.Revision is not the store's.
+	// Whatever had been undone can no longer be put forward.
+	Apply(ctx context.Context, c calendar.Change) (revision int64, err error)
+	// Undo takes the last standing change back and gives its line of the history;
+	// calendar.ErrNothing when there is none.
+	Undo(ctx context.Context, at time.Time) (calendar.HistoryEntry, error)
+	// Redo puts the last undone change forward; calendar.ErrNothing when there is none.
+	Redo(ctx context.Context, at time.Time) (calendar.HistoryEntry, error)
+	// History gives the last changes and exports, newest first; limit 0 is all.
+	History(ctx context.Context, limit int) ([]calendar.HistoryEntry, error)
+
+	// Exported gives everything ever sent under a selection, as last sent; none if nothing was.
+	Exported(ctx context.Context, selection string) ([]calendar.ExportedSitting, error)
+	// RecordExport replaces what is held of a selection and enters the export in the history.
+	RecordExport(ctx context.Context, e calendar.Export) error
+}
+
+// EndlessMeeting is a meeting that goes on by its rule.
+type EndlessMeeting struct {
+	calendar.Meeting
+	// Last is the last sitting kept of it, whose title, place and bodies the later ones have.
+	Last calendar.Occurrence
+}
