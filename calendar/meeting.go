@@ -14,6 +14,13 @@ type Meeting struct {
 	HeldTo time.Time `json:"to,omitzero"`
 }
 
+// EndlessMeeting is a meeting that goes on by its rule.
+type EndlessMeeting struct {
+	Meeting
+	// Last is the last sitting kept of it, whose title, place and bodies the later ones have.
+	Last Occurrence
+}
+
 // Source is where meetings come from.
 type Source struct {
 	// Name is unique; a re-import under it is compared with what it gave before.

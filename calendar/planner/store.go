@@ -31,7 +31,7 @@ type Store interface {
 	SittingsByID(ctx context.Context, ids []calendar.OccurrenceID) ([]calendar.Occurrence, error)
 	// Endless gives the meetings that go on by their rule before a time, each with the
 	// last sitting kept of it.
-	Endless(ctx context.Context, before time.Time) ([]EndlessMeeting, error)
+	Endless(ctx context.Context, before time.Time) ([]calendar.EndlessMeeting, error)
 	// Meetings gives the meetings with those keys that are held, in no set order.
 	Meetings(ctx context.Context, keys []string) ([]calendar.Meeting, error)
 	// Search gives up to limit sittings whose title, place or organiser contains every
@@ -54,11 +54,4 @@ type Store interface {
 	Exported(ctx context.Context, selection string) ([]calendar.ExportedSitting, error)
 	// RecordExport replaces what is held of a selection and enters the export in the history.
 	RecordExport(ctx context.Context, e calendar.Export) error
-}
-
-// EndlessMeeting is a meeting that goes on by its rule.
-type EndlessMeeting struct {
-	calendar.Meeting
-	// Last is the last sitting kept of it, whose title, place and bodies the later ones have.
-	Last calendar.Occurrence
 }
