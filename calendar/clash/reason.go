@@ -1,0 +1,71 @@
+package clash
+
+import (
+	"strconv"
+	"time"
+
+	"convenor/calendar"
+)
+
+// reason says why two sittings clash, in London time.
+func reason(k Kind, shared calendar.Span) string {
+	text := make([]byte, 0, 64)
+	text = appendSpan(text, shared)
+	text = append(text, ": "...)
+	text = appendDuration(text, shared.Length())
+	text = append(text, " in two places"...)
+	switch k {
+	case KindPrivate:
+		text = append(text, ", one of them private"...)
+	case KindTentative:
+		text = append(text, ", one of them tentative"...)
+	case KindStatutory:
+		text = append(text, ", one of them a statutory seat"...)
+	}
+	return string(text)
+}
+
+// appendSpan writes "11:30–12:00"; with dates where the days differ, and with the
+// names of the clocks where one changes in between.
+func appendSpan(text []byte, s calendar.Span) []byte {
+	start, end := s.Start.In(calendar.London()), s.End.In(calendar.London())
+	dated := calendar.DateOf(start, start.Location()) != calendar.DateOf(end, end.Location())
+	before, offset := start.Zone()
+	after, then := end.Zone()
+	if offset == then {
+		before, after = "", ""
+	}
+	text = appendTime(text, start, dated, before)
+	text = append(text, "–"...)
+	return appendTime(text, end, dated, after)
+}
+
+func appendTime(text []byte, t time.Time, dated bool, clock string) []byte {
+	if dated {
+		text = t.AppendFormat(text, "Mon 2 Jan 2006 ")
+	}
+	h, m, _ := t.Clock()
+	text = append(text, byte('0'+h/10), byte('0'+h%10), ':', byte('0'+m/10), byte('0'+m%10))
+	if clock != "" {
+		text = append(append(text, ' '), clock...)
+	}
+	return text
+}
+
+// appendDuration writes "30 min", "2 h" or "1 h 15 min"; under a minute "45 s".
+func appendDuration(text []byte, d time.Duration) []byte {
+	if d < time.Minute {
+		return append(strconv.AppendInt(text, int64(d/time.Second), 10), " s"...)
+	}
+	h, m := int64(d/time.Hour), int64(d%time.Hour/time.Minute)
+	if h > 0 {
+		text = append(strconv.AppendInt(text, h, 10), " h"...)
+		if m > 0 {
+			text = append(text, ' ')
+		}
+	}
+	if m > 0 {
+		text = append(strconv.AppendInt(text, m, 10), " min"...)
+	}
+	return text
+}
