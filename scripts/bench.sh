@@ -8,4 +8,4 @@ if [ "${#packages[@]}" -eq 0 ]; then
 	echo "There are no benchmarks."
 	exit 0
 fi
-LANG=C.UTF-8 CGO_ENABLED=0 go test -tags ci,migrated_fynedo -run '^$' -bench . -benchmem "${packages[@]}"
+LC_ALL=C.UTF-8 LANGUAGE=en_GB CGO_ENABLED=0 go test -tags ci,migrated_fynedo -run '^$' -bench . -benchmem "${packages[@]}"

@@ -3,8 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# Fyne logs an error about the C locale; this one is on every Debian.
-export LANG=C.UTF-8 LC_ALL=C.UTF-8
+# C.UTF-8 is on every Debian; Fyne logs an error about that name unless a
+# language is named beside it.
+export LC_ALL=C.UTF-8 LANGUAGE=en_GB
 
 # Headless: Fyne's own test driver in place of OpenGL.
 headless=ci,migrated_fynedo
@@ -17,7 +18,7 @@ say() {
 	printf '\n== %4d s  %s\n' "$SECONDS" "$step"
 }
 
-# lines holds the packages of go list that do, or do not, draw.
+# The packages that draw; the rest never import Fyne.
 drawing='^convenor/(ui|cmd/convenor)(/|$)'
 packages() {
 	CGO_ENABLED=0 go list -tags "$headless" ./...
