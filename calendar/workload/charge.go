@@ -1,0 +1,93 @@
+package workload
+
+import (
+	"iter"
+
+	"convenor/calendar"
+)
+
+// charge is a part of the time that one sitting takes of one officer.
+type charge struct {
+	sitting *calendar.Sitting
+	officer *calendar.Officer
+	// meeting and prep are minutes.
+	meeting, prep float64
+	// fraction is which part of the officer's time there it is; factor is hours of
+	// preparation per hour of meeting; dayHours is the officer's day.
+	fraction, factor, dayHours float64
+}
+
+// part gives a part of a charge.
+func (c charge) part(fraction float64) charge {
+	c.meeting *= fraction
+	c.prep *= fraction
+	c.fraction *= fraction
+	return c
+}
+
+// charges gives the whole time of each counting officer at each sitting that counts, in
+// the snapshot's order, with the date.
+func charges(s *calendar.Snapshot, q Query) iter.Seq2[calendar.Date, charge] {
+	first, last := q.From.First(), q.To.Last()
+	return func(yield func(calendar.Date, charge) bool) {
+		for i := range s.Sittings {
+			sitting := &s.Sittings[i]
+			if !counts(sitting, q) {
+				continue
+			}
+			on := sitting.Date()
+			if on.Before(first) || on.After(last) {
+				continue
+			}
+			factor := highestFactor(sitting)
+			for j := range sitting.Expected {
+				officer := sitting.Expected[j].Officer
+				if !officer.Senior() {
+					continue
+				}
+				day := s.Register.DayHours(*officer)
+				minutes := minutes(s, sitting, day)
+				if !yield(on, charge{sitting, officer, minutes, minutes * factor, 1, factor, day}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// counts tells whether a sitting is in a tally at all.
+func counts(s *calendar.Sitting, q Query) bool {
+	switch {
+	case s.Status == calendar.StatusCancelled:
+		return false
+	case s.Personal():
+		return q.Personal && s.Blocks()
+	default:
+		return !s.AllDay || s.Blocks()
+	}
+}
+
+// highestFactor gives the factor of a sitting, of several bodies the highest.
+func highestFactor(s *calendar.Sitting) float64 {
+	if s.Personal() {
+		return calendar.KindPersonal.PrepFactor()
+	}
+	factor := 0.0
+	for _, b := range s.Of {
+		factor = max(factor, b.Factor())
+	}
+	return factor
+}
+
+// minutes gives how long a sitting takes an officer whose day has so many hours.
+func minutes(s *calendar.Snapshot, sitting *calendar.Sitting, dayHours float64) float64 {
+	if !sitting.AllDay {
+		return max(sitting.Span().Length().Minutes(), 0)
+	}
+	from, to := sitting.Date(), calendar.DateOf(sitting.End, calendar.London())
+	days := s.Holidays.WorkingDays(from, to)
+	if days == 0 {
+		days = max(to.DaysSince(from), 0)
+	}
+	return float64(days) * dayHours * 60
+}

@@ -1,0 +1,155 @@
+package workload
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+
+	"convenor/calendar"
+)
+
+// rowID is a row by its places on the axes; the second is 0 where there is one axis.
+type rowID [2]int
+
+func (a rowID) compare(b rowID) int {
+	return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+}
+
+// counting is the work on one tally.
+type counting struct {
+	s      *calendar.Snapshot
+	q      Query
+	axes   []*axis
+	places places
+}
+
+func newCounting(s *calendar.Snapshot, q Query) (*counting, error) {
+	if err := q.check(s); err != nil {
+		return nil, fmt.Errorf("tally: %w", err)
+	}
+	c := &counting{s: s, q: q}
+	for _, k := range q.keys() {
+		c.axes = append(c.axes, newAxis(k, s, q))
+	}
+	c.places = places{systems: s.Register.Systems, split: q.SplitByPopulation && slices.Contains(q.keys(), KeySystem),
+		shares: map[calendar.Date][]place{}}
+	return c, nil
+}
+
+// Count tallies the months asked for. Error: ErrInvalid when the query makes no sense,
+// or when the snapshot does not span its months.
+func Count(s *calendar.Snapshot, q Query) (*Tally, error) {
+	c, err := newCounting(s, q)
+	if err != nil {
+		return nil, err
+	}
+	t := &Tally{From: q.From, To: q.To, DayHours: s.Register.Council.Day()}
+	var total sum
+	for _, whole := range charges(s, q) {
+		total.add(whole)
+	}
+	t.Total = total.row()
+	t.Total.Label = "Total"
+	sums := map[rowID]*sum{}
+	for id, part := range c.parts() {
+		if sums[id] == nil {
+			sums[id] = &sum{}
+		}
+		sums[id].add(part)
+	}
+	c.addValidSystems(sums)
+	for _, id := range slices.SortedFunc(maps.Keys(sums), rowID.compare) {
+		t.Rows = append(t.Rows, c.row(id, sums[id]))
+	}
+	t.Note = c.note(t)
+	return t, nil
+}
+
+// parts gives every charge cut up by the rows it belongs to.
+func (c *counting) parts() iter.Seq2[rowID, charge] {
+	return func(yield func(rowID, charge) bool) {
+		var of *calendar.Sitting
+		var list []place
+		for on, whole := range charges(c.s, c.q) {
+			if whole.sitting != of {
+				of, list = whole.sitting, c.places.spread(whole.sitting, on)
+			}
+			for _, p := range list {
+				var id rowID
+				for i, x := range c.axes {
+					id[i] = x.find(whole, p, on)
+				}
+				if !yield(id, whole.part(p.fraction)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// addValidSystems gives every system valid in the period a row, where rows are systems.
+func (c *counting) addValidSystems(sums map[rowID]*sum) {
+	if !c.q.bySystemAlone() {
+		return
+	}
+	first, last := c.q.From.First(), c.q.To.Last()
+	for i, y := range c.s.Register.Systems {
+		begins := y.From.IsZero() || !y.From.After(last)
+		ends := !y.To.IsZero() && y.To.Before(first)
+		if id := (rowID{i}); begins && !ends && sums[id] == nil {
+			sums[id] = &sum{}
+		}
+	}
+}
+
+// row makes a row with all that depends on what it is of.
+func (c *counting) row(id rowID, s *sum) Row {
+	r := s.row()
+	from, to := c.q.From, c.q.To
+	ofOfficer := false
+	r.Key, r.Label = c.keyOf(id), c.labelOf(id)
+	for i, x := range c.axes {
+		switch x.key {
+		case KeyOfficer:
+			ofOfficer = true
+		case KeyMonth:
+			from = c.q.From.Add(id[i])
+			to = from
+		}
+	}
+	if c.q.bySystemAlone() && !c.q.Personal && r.Key != calendar.CouncilWide {
+		r.Band = band(r.ExactDays, from.Months(to))
+	}
+	if ofOfficer {
+		r.ShareOfWorkingDays = c.shareOfWorkingDays(r.ExactDays, from, to)
+	}
+	return r
+}
+
+func (c *counting) shareOfWorkingDays(days float64, from, to calendar.Month) float64 {
+	working := c.s.Holidays.WorkingDays(from.First(), to.Add(1).First())
+	if working == 0 {
+		return 0
+	}
+	return round(days/float64(working), 2)
+}
+
+// keyOf gives a row's key.
+func (c *counting) keyOf(id rowID) string {
+	key := c.axes[0].heads[id[0]].key
+	for i := 1; i < len(c.axes); i++ {
+		key += "/" + c.axes[i].heads[id[i]].key
+	}
+	return key
+}
+
+// labelOf gives a row's key in words.
+func (c *counting) labelOf(id rowID) string {
+	label := c.axes[0].heads[id[0]].label
+	for i := 1; i < len(c.axes); i++ {
+		label += ", " + c.axes[i].heads[id[i]].label
+	}
+	return label
+}

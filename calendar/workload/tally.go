@@ -1,0 +1,91 @@
+package workload
+
+import "convenor/calendar"
+
+// Tally is how much of senior officers' time the sittings of some months take.
+type Tally struct {
+	// From and To are the first and the last month.
+	From, To calendar.Month
+	// DayHours is the council's length of an officer's day in hours; an officer may have
+	// one of their own, which then holds for their time.
+	DayHours float64
+	// Rows are in the order of the register (systems, then "council", then "personal";
+	// officers; bodies), of calendar.Kinds, or of months; with two keys the first is the
+	// major one. Only what has a sitting has a row, but by system alone every system
+	// valid in the period has one.
+	Rows []Row
+	// Total is of the whole, counted for itself and not summed from rows.
+	Total Row
+	// Note says what a reader must know of the figures, in one line; empty if nothing.
+	Note string
+}
+
+// Row is one line of a tally.
+type Row struct {
+	// Key names it: "N", with two keys "2027-01/N"; empty for the total. An officer's is
+	// the post, or the name where there is no post or several hold it.
+	Key string
+	// Label is the key in words for people: "January 2027, North".
+	Label string
+	// MeetingMinutes and PrepMinutes are exact.
+	MeetingMinutes, PrepMinutes float64
+	// MeetingHours, PrepHours and TravelHours are rounded to two decimals. Travel is not
+	// counted yet and 0.
+	MeetingHours, PrepHours, TravelHours float64
+	// Days are officer-days, rounded to one decimal; ExactDays are the same unrounded.
+	Days, ExactDays float64
+	// Sittings is how many sittings have a part in it, each counted once.
+	Sittings int
+	// Band says how a system's mean month lies to the benchmark: BandBelow, BandInside
+	// or BandAbove; empty where the benchmark does not apply.
+	Band string
+	// ShareOfWorkingDays is, in rows of an officer, the days as a fraction of the
+	// period's working days (of the month's, where the row is of a month), rounded to two
+	// decimals; else 0.
+	ShareOfWorkingDays float64
+}
+
+// Hours gives the hours of meeting and preparation together, rounded to two decimals.
+func (r Row) Hours() float64 { return round((r.MeetingMinutes+r.PrepMinutes)/60, 2) }
+
+// sum is what a row is made from.
+type sum struct {
+	meeting, prep float64
+	// lengths are the minutes by length of day, kept apart so that dividing comes last.
+	lengths  []dayLength
+	sittings int
+	last     *calendar.Sitting
+}
+
+type dayLength struct{ hours, minutes float64 }
+
+// add takes in a charge. Those of one sitting must come one after another.
+func (s *sum) add(c charge) {
+	s.meeting += c.meeting
+	s.prep += c.prep
+	if s.last != c.sitting {
+		s.last = c.sitting
+		s.sittings++
+	}
+	for i := range s.lengths {
+		if s.lengths[i].hours == c.dayHours {
+			s.lengths[i].minutes += c.meeting + c.prep
+			return
+		}
+	}
+	s.lengths = append(s.lengths, dayLength{c.dayHours, c.meeting + c.prep})
+}
+
+// row makes the figures that people see.
+func (s *sum) row() Row {
+	r := Row{
+		MeetingMinutes: s.meeting, PrepMinutes: s.prep,
+		MeetingHours: round(s.meeting/60, 2), PrepHours: round(s.prep/60, 2),
+		Sittings: s.sittings,
+	}
+	for _, l := range s.lengths {
+		r.ExactDays += l.minutes / (l.hours * 60)
+	}
+	r.Days = round(r.ExactDays, 1)
+	return r
+}
