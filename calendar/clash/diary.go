@@ -1,6 +1,7 @@
 package clash
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,14 +11,63 @@ import (
 // diary is what takes up one officer's time.
 type diary struct {
 	officer *calendar.Officer
+	// entries are in order of start, then end, then id.
 	entries []entry
+	// first counts the entries of the diaries before this one.
+	first int
 }
 
-// diaries gives the diary of every officer asked for, in no set order.
+// entry is a sitting as it stands in one officer's diary.
+type entry struct {
+	sitting *calendar.Sitting
+	// place is the sitting's index in the snapshot.
+	place int
+	// statutory: the officer's seat there is one that statute names.
+	statutory bool
+}
+
+func (e entry) compare(o entry) int {
+	a, b := e.sitting, o.sitting
+	if c := a.Start.Compare(b.Start); c != 0 {
+		return c
+	}
+	if c := a.End.Compare(b.End); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Meeting, b.Meeting); c != 0 {
+		return c
+	}
+	return a.Original.Compare(b.Original)
+}
+
+// diaries gives the diary of every officer asked for, in the register's order; those of
+// officers who are not in it follow by name.
+func diaries(s *calendar.Snapshot, q Query) []*diary {
+	byName := gather(s, q)
+	rank := make(map[string]int, len(byName))
+	if s.Register != nil {
+		for i := range s.Register.Officers {
+			rank[s.Register.Officers[i].Name] = i - len(s.Register.Officers) // below 0, which is "not there"
+		}
+	}
+	list := make([]*diary, 0, len(byName))
+	for _, d := range byName {
+		if !slices.IsSortedFunc(d.entries, entry.compare) {
+			slices.SortFunc(d.entries, entry.compare)
+		}
+		list = append(list, d)
+	}
+	slices.SortFunc(list, func(a, b *diary) int {
+		return cmp.Or(cmp.Compare(rank[a.officer.Name], rank[b.officer.Name]), strings.Compare(a.officer.Name, b.officer.Name))
+	})
+	return list
+}
+
+// gather puts the sittings that can clash into the diaries, by officer's name.
 //
 // Leaving out the sittings outside the span is enough to leave out the clashes outside
 // it: where three spans share time two by two, all three share some.
-func diaries(s *calendar.Snapshot, q Query) map[string]*diary {
+func gather(s *calendar.Snapshot, q Query) map[string]*diary {
 	all := map[string]*diary{}
 	for i := range s.Sittings {
 		sitting := &s.Sittings[i]
@@ -53,46 +103,4 @@ func takesTime(s *calendar.Sitting, in calendar.Span) bool {
 		return true
 	}
 	return in.Valid() && s.Span().Relate(in) == calendar.Overlapping
-}
-
-// compareEntries orders by start, then end, then id.
-func compareEntries(a, b entry) int {
-	if c := a.sitting.Start.Compare(b.sitting.Start); c != 0 {
-		return c
-	}
-	if c := a.sitting.End.Compare(b.sitting.End); c != 0 {
-		return c
-	}
-	if c := strings.Compare(a.sitting.Meeting, b.sitting.Meeting); c != 0 {
-		return c
-	}
-	return a.sitting.Original.Compare(b.sitting.Original)
-}
-
-// clashes gives the officer's clashes, in order of A and then of B. In order of start,
-// everything from one entry on that begins before its end shares time with it, so no
-// pair is looked at in vain. ids are the sittings' ids as far as they are made already.
-func (d *diary) clashes(ids []string) []Clash {
-	if !slices.IsSortedFunc(d.entries, compareEntries) {
-		slices.SortFunc(d.entries, compareEntries)
-	}
-	var found []Clash
-	var pairs [][2]int
-	for i, a := range d.entries {
-		for j := i + 1; j < len(d.entries) && d.entries[j].sitting.Start.Before(a.sitting.End); j++ {
-			found = append(found, d.clash(a, d.entries[j], ids))
-			pairs = append(pairs, [2]int{i, j})
-		}
-	}
-	tie(found, pairs, len(d.entries))
-	return found
-}
-
-func (d *diary) clash(a, b entry, ids []string) Clash {
-	c := Clash{Kind: kindOf(a, b), Officer: d.officer, A: a.sitting, B: b.sitting}
-	shared := c.Span()
-	c.Overlap = shared.Length()
-	c.ID = idOf(d.officer.Name, named(ids, a), named(ids, b))
-	c.Reason = reason(c.Kind, shared)
-	return c
 }

@@ -1,7 +1,6 @@
 package clash
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -19,57 +18,57 @@ type Query struct {
 
 // Find gives every clash asked for, one for each pair of sittings and officer, in order
 // of A's start, the officer's place in the register, B's start, and id. It takes
-// n log n time in the sittings, and time in proportion to the clashes found.
+// n log n time in the sittings and in the clashes found.
 func Find(s *calendar.Snapshot, q Query) []Clash {
-	ids := make([]string, len(s.Sittings))
-	ranks := ranks(s.Register)
-	var found []ranked
-	for _, d := range diaries(s, q) {
-		rank, ok := ranks[d.officer.Name]
-		if !ok {
-			rank = len(ranks)
-		}
-		for _, c := range d.clashes(ids) {
-			found = append(found, ranked{c, rank})
-		}
+	diaries := diaries(s, q)
+	var pairs []pair
+	entries := 0
+	for rank, d := range diaries {
+		pairs = d.appendPairs(pairs, rank)
+		d.first = entries
+		entries += len(d.entries)
 	}
-	slices.SortFunc(found, ranked.compare)
-	clashes := make([]Clash, len(found))
-	for i := range found {
-		clashes[i] = found[i].Clash
+	slices.SortFunc(pairs, pair.compare)
+	clashes := make([]Clash, len(pairs))
+	names := make([]string, len(s.Sittings))
+	for i, p := range pairs {
+		d := diaries[p.diary]
+		clashes[i] = newClash(d.officer, d.entries[p.a], d.entries[p.b], names)
 	}
+	tie(clashes, entries, func(i int) (a, b int) {
+		first := diaries[pairs[i].diary].first
+		return first + int(pairs[i].a), first + int(pairs[i].b)
+	})
+	sortTwins(clashes, pairs)
 	return clashes
 }
 
-// ranked is a clash with its officer's place in the register.
-type ranked struct {
-	Clash
-	rank int
-}
-
-func (r ranked) compare(o ranked) int {
-	if c := r.A.Start.Compare(o.A.Start); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(r.rank, o.rank); c != 0 {
-		return c
-	}
-	if c := strings.Compare(r.Officer.Name, o.Officer.Name); c != 0 { // of officers not in the register
-		return c
-	}
-	if c := r.B.Start.Compare(o.B.Start); c != 0 {
-		return c
-	}
-	return strings.Compare(r.ID, o.ID)
-}
-
-// ranks gives each officer's place in the register, by name.
-func ranks(r *calendar.Register) map[string]int {
-	places := map[string]int{}
-	if r != nil {
-		for i := range r.Officers {
-			places[r.Officers[i].Name] = i
+// newClash makes a clash, all but its tangle. names are the ids of the snapshot's
+// sittings in words, as far as they have been needed.
+func newClash(officer *calendar.Officer, a, b entry, names []string) Clash {
+	for _, e := range []entry{a, b} {
+		if names[e.place] == "" {
+			names[e.place] = e.sitting.ID().String()
 		}
 	}
-	return places
+	c := Clash{Kind: kindOf(a, b), Officer: officer, A: a.sitting, B: b.sitting}
+	shared := c.Span()
+	c.Overlap = shared.Length()
+	c.ID = idOf(officer.Name, names[a.place], names[b.place])
+	c.Reason = reason(&c, shared)
+	return c
+}
+
+// sortTwins puts in order of id what the order of pairs leaves open.
+func sortTwins(clashes []Clash, pairs []pair) {
+	for i := 0; i < len(pairs); {
+		j := i + 1
+		for j < len(pairs) && pairs[i].compare(pairs[j]) == 0 {
+			j++
+		}
+		if j > i+1 {
+			slices.SortFunc(clashes[i:j], func(a, b Clash) int { return strings.Compare(a.ID, b.ID) })
+		}
+		i = j
+	}
 }

@@ -3,7 +3,6 @@ package clash
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strings"
 
 	"convenor/calendar"
 )
@@ -24,17 +23,10 @@ func ID(officer string, a, b calendar.OccurrenceID) string {
 }
 
 func idOf(officer, a, b string) string {
-	if strings.Compare(b, a) < 0 {
+	if b < a {
 		a, b = b, a
 	}
 	sum := sha256.Sum256([]byte(calendar.JoinKey(officer, a, b)))
-	return idPrefix + idLetters.EncodeToString(sum[:])[:idLength]
-}
-
-// named gives the id of an entry's sitting, made once for all the clashes it is in.
-func named(ids []string, e entry) string {
-	if ids[e.place] == "" {
-		ids[e.place] = e.sitting.ID().String()
-	}
-	return ids[e.place]
+	letters := idLetters.AppendEncode(append(make([]byte, 0, 32), idPrefix...), sum[:8])
+	return string(letters[:len(idPrefix)+idLength])
 }

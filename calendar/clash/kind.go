@@ -1,7 +1,5 @@
 package clash
 
-import "convenor/calendar"
-
 // Kind is what sort of clash one is: the first of these that holds.
 type Kind string
 
@@ -33,13 +31,4 @@ func kindOf(a, b entry) Kind {
 	default:
 		return KindOverlap
 	}
-}
-
-// entry is a sitting as it stands in one officer's diary.
-type entry struct {
-	sitting *calendar.Sitting
-	// place is the sitting's index in the snapshot.
-	place int
-	// statutory: the officer's seat there is one that statute names.
-	statutory bool
 }

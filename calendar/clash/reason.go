@@ -8,21 +8,28 @@ import (
 )
 
 // reason says why two sittings clash, in London time.
-func reason(k Kind, shared calendar.Span) string {
+func reason(c *Clash, shared calendar.Span) string {
 	text := make([]byte, 0, 64)
 	text = appendSpan(text, shared)
 	text = append(text, ": "...)
 	text = appendDuration(text, shared.Length())
 	text = append(text, " in two places"...)
-	switch k {
+	switch c.Kind {
 	case KindPrivate:
-		text = append(text, ", one of them private"...)
+		text = appendWhich(text, c.A.Private && c.B.Private, "private")
 	case KindTentative:
-		text = append(text, ", one of them tentative"...)
+		text = appendWhich(text, c.A.Tentative() && c.B.Tentative(), "tentative")
 	case KindStatutory:
 		text = append(text, ", one of them a statutory seat"...)
 	}
 	return string(text)
+}
+
+func appendWhich(text []byte, both bool, what string) []byte {
+	if both {
+		return append(append(text, ", both "...), what...)
+	}
+	return append(append(text, ", one of them "...), what...)
 }
 
 // appendSpan writes "11:30–12:00"; with dates where the days differ, and with the

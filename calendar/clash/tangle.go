@@ -4,9 +4,9 @@ import "strings"
 
 const tanglePrefix = "t-"
 
-// tie gives every clash of one officer its tangle, named after the smallest id in it.
-// pairs are the places of each clash's two sittings among n.
-func tie(clashes []Clash, pairs [][2]int, n int) {
+// tie gives every clash its tangle, named after the smallest id in it. sides gives the
+// places of a clash's two entries among n; no two officers share an entry.
+func tie(clashes []Clash, n int, sides func(i int) (a, b int)) {
 	if len(clashes) == 0 {
 		return
 	}
@@ -14,23 +14,28 @@ func tie(clashes []Clash, pairs [][2]int, n int) {
 	for i := range parent {
 		parent[i] = i
 	}
-	for _, p := range pairs {
-		parent[root(parent, p[1])] = root(parent, p[0])
+	for i := range clashes {
+		a, b := sides(i)
+		parent[root(parent, b)] = root(parent, a)
 	}
-	smallest := make(map[int]string)
-	for i, p := range pairs {
-		r := root(parent, p[0])
-		if id, ok := smallest[r]; !ok || clashes[i].ID < id {
-			smallest[r] = clashes[i].ID
+	names := make([]string, n) // of the tangles, at their roots
+	for i := range clashes {
+		a, _ := sides(i)
+		if r := root(parent, a); names[r] == "" || clashes[i].ID < names[r] {
+			names[r] = clashes[i].ID
 		}
 	}
-	for i, p := range pairs {
-		id := smallest[root(parent, p[0])]
-		clashes[i].Tangle = tanglePrefix + strings.TrimPrefix(id, idPrefix)
+	for i := range clashes {
+		a, _ := sides(i)
+		r := root(parent, a)
+		if !strings.HasPrefix(names[r], tanglePrefix) {
+			names[r] = tanglePrefix + strings.TrimPrefix(names[r], idPrefix)
+		}
+		clashes[i].Tangle = names[r]
 	}
 }
 
-// root finds what stands for a sitting's tangle, and shortens the way there.
+// root finds what stands for an entry's tangle, and shortens the way there.
 func root(parent []int, i int) int {
 	for parent[i] != i {
 		parent[i] = parent[parent[i]]
