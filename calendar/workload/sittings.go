@@ -41,8 +41,14 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 		}
 		return parts, nil
 	}
+	wanted := map[rowID]bool{}
 	for id, part := range c.parts() {
-		if c.keyOf(id) == rowKey {
+		is, known := wanted[id]
+		if !known {
+			is = c.keyOf(id) == rowKey
+			wanted[id] = is
+		}
+		if is {
 			parts = appendPart(parts, part)
 		}
 	}
