@@ -1,0 +1,199 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"convenor/calendar"
+)
+
+// applicationID stands in the header of every database of Convenor ("Cnvr"), to tell
+// it from a stranger's (sqlite.org/pragma.html#pragma_application_id).
+const applicationID = 0x436e7672
+
+// magic is how every SQLite file begins (sqlite.org/fileformat2.html section 1.3).
+const magic = "SQLite format 3\x00"
+
+// Pragmas that hold for a connection, by what it is for. The writer's cache is large
+// enough for the indexes of a big import; the log is cut back to its bound after one.
+var (
+	writerPragmas = []string{"foreign_keys(1)", "synchronous(FULL)", "secure_delete(1)",
+		"cache_size(-65536)", "journal_size_limit(16777216)", "temp_store(MEMORY)", "trusted_schema(0)"}
+	readerPragmas = []string{"query_only(1)", "cache_size(-16384)", "temp_store(MEMORY)", "trusted_schema(0)"}
+)
+
+func open(ctx context.Context, path string, o Options) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := prepare(path, o.MustExist); err != nil {
+		return nil, err
+	}
+	patience := o.Patience
+	if patience <= 0 {
+		patience = DefaultPatience
+	}
+	s := &Store{path: path, readerCount: readerLimit()}
+	if o.maxPages > 0 {
+		s.writer, err = pool(path, "rwc", patience, 1, append(writerPragmas, fmt.Sprintf("max_page_count(%d)", o.maxPages)))
+	} else {
+		s.writer, err = pool(path, "rwc", patience, 1, writerPragmas)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s.readers, err = pool(path, "ro", patience, s.readerCount, readerPragmas); err != nil {
+		return nil, errors.Join(err, s.writer.Close())
+	}
+	if err := borrow(ctx, s.writer, func(w *session) error { return ready(w, patience) }); err != nil {
+		return nil, errors.Join(err, s.readers.Close(), s.writer.Close())
+	}
+	return s, nil
+}
+
+// prepare looks at what stands at the path before SQLite touches it.
+func prepare(path string, mustExist bool) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		if mustExist {
+			return calendar.ErrNotFound
+		}
+		return os.MkdirAll(filepath.Dir(path), 0o700)
+	case errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("a part of the path is a file: %w: %w", calendar.ErrNotFound, err)
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("not a file: %w", calendar.ErrDamaged)
+	}
+	return begins(path)
+}
+
+// begins makes sure that a file begins as a database does.
+func begins(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	head := make([]byte, len(magic))
+	if _, err := io.ReadFull(f, head); err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return err
+	}
+	if string(head) != magic {
+		return calendar.ErrDamaged
+	}
+	return nil
+}
+
+// pool opens connections to a file, at most so many.
+func pool(path, mode string, patience time.Duration, most int, pragmas []string) (*sql.DB, error) {
+	query := url.Values{"mode": {mode}, "_pragma": pragmas}
+	query.Set("_busy_timeout", strconv.FormatInt(patience.Milliseconds(), 10))
+	db, err := sql.Open("sqlite", "file://"+uriPath(path)+"?"+query.Encode())
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
+	return db, nil
+}
+
+// uriPath writes a path as SQLite's URIs have it (sqlite.org/uri.html section 3.1): with
+// forward slashes, one before a drive's letter, and %-escapes.
+func uriPath(path string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path
+	}
+	return (&url.URL{Path: path}).EscapedPath()
+}
+
+// ready makes sure that the file is ours and not newer, and brings it up to date. It
+// changes nothing before it knows.
+func ready(s *session, patience time.Duration) error {
+	version, err := ours(s)
+	if err != nil {
+		return err
+	}
+	if err := logAhead(s, patience); err != nil {
+		return err
+	}
+	if version == len(migrations) {
+		return nil
+	}
+	return s.transaction("BEGIN IMMEDIATE", func() error {
+		// Another program may have been quicker.
+		version, err := ours(s)
+		if err != nil {
+			return err
+		}
+		return migrate(s, version)
+	})
+}
+
+// ours gives the version of the schema; 0 for an empty file. Errors: ErrDamaged for
+// a stranger's database, ErrNewer.
+func ours(s *session) (int, error) {
+	id, _, err := s.number("PRAGMA application_id")
+	if err != nil {
+		return 0, err
+	}
+	version, _, err := s.number("PRAGMA user_version")
+	if err != nil {
+		return 0, err
+	}
+	things, _, err := s.number("SELECT count(*) FROM sqlite_schema")
+	if err != nil {
+		return 0, err
+	}
+	switch {
+	case id == 0 && version == 0 && things == 0:
+		return 0, nil
+	case id != applicationID || version < 1:
+		return 0, fmt.Errorf("another program's database: %w", calendar.ErrDamaged)
+	case version > int64(len(migrations)):
+		return 0, fmt.Errorf("schema %d, where this program knows %d: %w", version, len(migrations), calendar.ErrNewer)
+	}
+	return int(version), nil
+}
+
+// logAhead puts the file into write-ahead mode. While another program does the same,
+// SQLite refuses without waiting; so the waiting is done here.
+func logAhead(s *session, patience time.Duration) error {
+	const pause = 20 * time.Millisecond
+	for waited := time.Duration(0); ; waited += pause {
+		var mode string
+		err := s.each("PRAGMA journal_mode = WAL", nil, func(row []driver.Value) error {
+			mode, _ = row[0].(string)
+			return nil
+		})
+		if err == nil && mode != "wal" {
+			err = fmt.Errorf("the file system allows no write-ahead log (%s): %w", mode, calendar.ErrReadOnly)
+		}
+		if err == nil || !errors.Is(wrapped("", err), calendar.ErrLocked) || waited >= patience {
+			return err
+		}
+		select {
+		case <-s.ctx.Done():
+			return s.ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+}

@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"convenor/calendar"
+)
+
+// entered is the order in which people entered things.
+const entered = "ORDER BY id"
+
+// Register reads the whole register, in the order in which it was entered.
+func (s *Store) Register(ctx context.Context) (*calendar.Register, error) {
+	reg := &calendar.Register{}
+	err := s.read(ctx, "read register", func(r *session) error {
+		for _, part := range registerParts(reg) {
+			if err := part(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return reg, nil
+}
+
+// registerParts are the readings that make up a register.
+func registerParts(reg *calendar.Register) []func(*session) error {
+	return []func(*session) error{
+		func(r *session) error { return readCouncil(r, &reg.Council) },
+		func(r *session) error { return readSpeed(r, &reg.SpeedMPH) },
+		inOrder(systems, &reg.Systems), inOrder(venues, &reg.Venues),
+		inOrder(journeys, &reg.Journeys), inOrder(bodies, &reg.Bodies),
+		inOrder(officers, &reg.Officers), inOrder(seats, &reg.Seats),
+		inOrder(rates, &reg.Rates), inOrder(overlays, &reg.Overlays),
+	}
+}
+
+// inOrder reads all values of a table in the order of entry.
+func inOrder[T any](t *plain[T], into *[]T) func(*session) error {
+	return func(r *session) (err error) {
+		*into, err = t.list(r, entered)
+		return err
+	}
+}
+
+func readCouncil(r *session, into *calendar.Council) error {
+	held, err := councils.list(r, entered)
+	if err == nil && len(held) > 0 {
+		*into = held[0]
+	}
+	return err
+}
+
+func readSpeed(r *session, into *float64) error {
+	return r.each("SELECT value FROM setting WHERE name = ?", []driver.Value{calendar.SettingSpeed},
+		func(row []driver.Value) (err error) {
+			word, _ := row[0].(string)
+			if *into, err = strconv.ParseFloat(word, 64); err != nil {
+				return fmt.Errorf("setting %s is %q: %w", calendar.SettingSpeed, word, calendar.ErrInvalid)
+			}
+			return nil
+		})
+}
+
+// Sources lists every source by name, in any case.
+func (s *Store) Sources(ctx context.Context) ([]calendar.Source, error) {
+	var out []calendar.Source
+	if err := s.read(ctx, "read sources", inOrder(sources, &out)); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(out, func(a, b calendar.Source) int {
+		if c := strings.Compare(fold(a.Name), fold(b.Name)); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	return out, nil
+}
+
+// Tray lists what waits for a decision, oldest first.
+func (s *Store) Tray(ctx context.Context) ([]calendar.TrayEntry, error) {
+	var out []calendar.TrayEntry
+	err := s.read(ctx, "read tray", func(r *session) (err error) {
+		out, err = trays.list(r, "ORDER BY at, id")
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// Secret gives the random key that was made with the database, for hashing private UIDs.
+func (s *Store) Secret(ctx context.Context) ([]byte, error) {
+	var secret []byte
+	err := s.read(ctx, "read secret", func(r *session) error {
+		return r.each("SELECT secret FROM about WHERE id = 1", nil, func(row []driver.Value) error {
+			secret, _ = row[0].([]byte)
+			if len(secret) == 0 {
+				return mismatch(row[0], "a secret")
+			}
+			return nil
+		})
+	})
+	return secret, err
+}
