@@ -29,7 +29,10 @@ type cellState struct {
 	disabled bool
 }
 
-const cellInset = 11 // beside the words of a cell
+const (
+	cellInset = 11 // beside the words of a cell
+	cellEdge  = 2  // from the box's edge to a cell's ground
+)
 
 func newCells(state func() cellState) *cells {
 	c := &cells{state: state, box: canvas.NewRectangle(color.Transparent)}
@@ -71,25 +74,38 @@ func (c *cells) Layout(size fyne.Size) {
 	var x float32
 	for i, label := range state.labels {
 		width := c.width(label) + max(spare, 0)
-		c.grounds[i].Move(fyne.NewPos(x, top))
-		c.grounds[i].Resize(fyne.NewSize(width, height))
+		c.layGround(i, fyne.NewPos(x, top), fyne.NewSize(width, height))
 		line := c.texts[i].MinSize().Height
 		c.texts[i].Move(fyne.NewPos(x, top+(height-line)/2))
 		c.texts[i].Resize(fyne.NewSize(width, line))
 		x += width
 		c.edges = append(c.edges, x)
-		c.rules[i].Move(fyne.NewPos(x-state.palette.LineWidth, top))
-		c.rules[i].Resize(fyne.NewSize(state.palette.LineWidth, height))
+		c.rules[i].Move(fyne.NewPos(x-state.palette.LineWidth, top+cellEdge))
+		c.rules[i].Resize(fyne.NewSize(state.palette.LineWidth, height-2*cellEdge))
 	}
 }
 
-// grow makes objects for so many cells: grounds below, then rules, the box's
-// outline, and the words on top.
+// layGround keeps a cell's ground inside the box's outline, which is drawn
+// below it: an outline around nothing is drawn too dark.
+func (c *cells) layGround(i int, pos fyne.Position, size fyne.Size) {
+	var left, right float32
+	if i == 0 {
+		left = cellEdge
+	}
+	if i == len(c.grounds)-1 {
+		right = cellEdge
+	}
+	c.grounds[i].Move(pos.AddXY(left, cellEdge))
+	c.grounds[i].Resize(fyne.NewSize(size.Width-left-right, size.Height-2*cellEdge))
+}
+
+// grow makes objects for so many cells: the box below, then grounds, rules,
+// and the words on top.
 func (c *cells) grow(count int) {
 	if count == len(c.texts) {
 		return
 	}
-	c.grounds, c.rules, c.texts, c.objects = nil, nil, nil, nil
+	c.grounds, c.rules, c.texts, c.objects = nil, nil, nil, []fyne.CanvasObject{c.box}
 	for range count {
 		ground, rule := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 		text := canvas.NewText("", color.Transparent)
@@ -102,7 +118,6 @@ func (c *cells) grow(count int) {
 	for _, rule := range c.rules {
 		c.objects = append(c.objects, rule)
 	}
-	c.objects = append(c.objects, c.box)
 	for _, text := range c.texts {
 		c.objects = append(c.objects, text)
 	}
@@ -112,7 +127,7 @@ func (c *cells) Refresh() {
 	state := c.state()
 	c.grow(len(state.labels))
 	p := &state.palette
-	c.box.FillColor, c.box.CornerRadius = color.Transparent, ControlRadius
+	c.box.FillColor, c.box.CornerRadius = p.Panel, ControlRadius
 	c.box.StrokeColor, c.box.StrokeWidth = p.Line, p.LineWidth
 	if state.ring {
 		c.box.StrokeColor, c.box.StrokeWidth = p.Accent, 2
@@ -146,7 +161,7 @@ func (c *cells) paint(i int, label string, state *cellState) {
 
 func round(outer bool) float32 {
 	if outer {
-		return ControlRadius
+		return ControlRadius - cellEdge
 	}
 	return 0
 }

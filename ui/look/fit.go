@@ -42,6 +42,18 @@ func Wrap(text string, width, size float32, style fyne.TextStyle, most int) []st
 	return lines
 }
 
+// WrapIndented is Wrap with a first line that is shorter by indent, where
+// something stands before it.
+func WrapIndented(text string, indent, width, size float32, style fyne.TextStyle, most int) []string {
+	words := strings.Fields(text)
+	if len(words) == 0 || most == 1 {
+		return Wrap(text, width-indent, size, style, 1)
+	}
+	n := fitting(words, width-indent, size, style)
+	first := Fit(strings.Join(words[:n], " "), width-indent, size, style)
+	return append([]string{first}, Wrap(strings.Join(words[n:], " "), width, size, style, most-1)...)
+}
+
 // fitting gives how many of the words go on one line, at least one.
 func fitting(words []string, width, size float32, style fyne.TextStyle) int {
 	line := words[0]

@@ -49,7 +49,7 @@ func (p *Panel) SetHeading(heading string) {
 
 // CreateRenderer is for Fyne alone.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	r := &panelRenderer{of: p, ground: canvas.NewRectangle(color.Transparent), outline: canvas.NewRectangle(color.Transparent)}
+	r := &panelRenderer{of: p, ground: canvas.NewRectangle(color.Transparent)}
 	r.objects = []fyne.CanvasObject{r.ground, p.content}
 	if p.heading != nil {
 		r.objects = append(r.objects, p.heading)
@@ -57,16 +57,20 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	if p.trailing != nil {
 		r.objects = append(r.objects, p.trailing)
 	}
-	// Above the content, whose own ground would otherwise cover it.
-	r.objects = append(r.objects, r.outline)
 	r.Refresh()
 	return r
 }
 
 type panelRenderer struct {
-	of              *Panel
-	ground, outline *canvas.Rectangle
-	objects         []fyne.CanvasObject
+	of      *Panel
+	ground  *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+// inset is never nothing, so that the content leaves the outline uncovered.
+func (r *panelRenderer) inset() float32 {
+	p := PaletteOf(r.of)
+	return max(r.of.inset, p.LineWidth)
 }
 
 // head gives the height of the heading's row with the gap below it.
@@ -90,13 +94,12 @@ func (r *panelRenderer) MinSize() fyne.Size {
 		}
 		least.Width = max(least.Width, width)
 	}
-	return least.Add(fyne.NewSize(2*r.of.inset, 2*r.of.inset+r.head()))
+	return least.Add(fyne.NewSize(2*r.inset(), 2*r.inset()+r.head()))
 }
 
 func (r *panelRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	r.outline.Resize(size)
-	inset, head := r.of.inset, r.head()
+	inset, head := r.inset(), r.head()
 	inner := size.Width - 2*inset
 	if r.of.heading != nil {
 		row := head - Gap
@@ -118,10 +121,8 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 func (r *panelRenderer) Refresh() {
 	p := PaletteOf(r.of)
 	r.ground.FillColor, r.ground.CornerRadius = p.Panel, PanelRadius
-	r.outline.FillColor, r.outline.CornerRadius = color.Transparent, PanelRadius
-	r.outline.StrokeColor, r.outline.StrokeWidth = p.Line, p.LineWidth
+	r.ground.StrokeColor, r.ground.StrokeWidth = p.Line, p.LineWidth
 	r.ground.Refresh()
-	r.outline.Refresh()
 }
 
 func (r *panelRenderer) Objects() []fyne.CanvasObject { return r.objects }

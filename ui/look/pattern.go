@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
 
@@ -14,66 +15,77 @@ const (
 	dashGap    = 3
 )
 
-// NewHatch is the pattern over what is private: diagonal stripes in the colour
-// over nothing, cut to the rounded rectangle of the raster's size. It is drawn
-// once for each size and should stay small.
-func NewHatch(stripe color.NRGBA, radius float32) *canvas.Raster {
-	raster := canvas.NewRaster(nil)
-	raster.Generator = func(w, h int) image.Image {
-		scale := pixelsPerUnit(w, raster)
-		return painted(w, h, func(x, y float32) bool {
-			along := int(x+y) % hatchPitch
-			return along < hatchWidth && insideRounded(x, y, float32(w)/scale, float32(h)/scale, radius)
-		}, scale, stripe)
-	}
-	return raster
+// Pattern is a small drawing in one colour over nothing, as large as its
+// raster is made; it is drawn once for each size and colour. Put the Raster
+// into a container or a renderer, not the Pattern.
+type Pattern struct {
+	Raster *canvas.Raster
+
+	colour color.NRGBA
+	inside func(at, size fyne.Position) bool // both in units
+}
+
+func newPattern(c color.NRGBA, inside func(at, size fyne.Position) bool) *Pattern {
+	p := &Pattern{Raster: canvas.NewRaster(nil), colour: c, inside: inside}
+	p.Raster.Generator = p.draw
+	return p
+}
+
+// NewHatch is the pattern over what is private: diagonal stripes, cut to a
+// rectangle with rounded corners.
+func NewHatch(stripe color.NRGBA, radius float32) *Pattern {
+	return newPattern(stripe, func(at, size fyne.Position) bool {
+		return int(at.X+at.Y)%hatchPitch < hatchWidth && insideRounded(at, size, radius)
+	})
 }
 
 // NewDashes is the outline of what is not firm: dashes of the given width
-// along the edge of the raster.
-func NewDashes(c color.NRGBA, width float32) *canvas.Raster {
-	raster := canvas.NewRaster(nil)
-	raster.Generator = func(w, h int) image.Image {
-		scale := pixelsPerUnit(w, raster)
-		right, bottom := float32(w)/scale-width, float32(h)/scale-width
-		return painted(w, h, func(x, y float32) bool {
-			switch {
-			case y < width, y >= bottom:
-				return dashed(x)
-			case x < width, x >= right:
-				return dashed(y)
-			}
-			return false
-		}, scale, c)
-	}
-	return raster
+// along the edge.
+func NewDashes(c color.NRGBA, width float32) *Pattern {
+	return newPattern(c, func(at, size fyne.Position) bool {
+		switch {
+		case at.Y < width, at.Y >= size.Y-width:
+			return dashed(at.X)
+		case at.X < width, at.X >= size.X-width:
+			return dashed(at.Y)
+		}
+		return false
+	})
 }
 
-func dashed(along float32) bool { return int(along)%(dashLength+dashGap) < dashLength }
-
-func pixelsPerUnit(w int, raster *canvas.Raster) float32 {
-	if raster.Size().Width <= 0 {
-		return 1
+// SetColour has the pattern drawn in another colour.
+func (p *Pattern) SetColour(c color.NRGBA) {
+	if p.colour != c {
+		p.colour = c
+		p.Raster.Refresh()
 	}
-	return float32(w) / raster.Size().Width
 }
 
-// painted colours the pixels whose middle, in units, is wanted.
-func painted(w, h int, wanted func(x, y float32) bool, scale float32, c color.NRGBA) image.Image {
+// draw colours the pixels whose middle is inside.
+func (p *Pattern) draw(w, h int) image.Image {
 	picture := image.NewNRGBA(image.Rect(0, 0, w, h))
+	units := p.Raster.Size()
+	if w == 0 || h == 0 || units.Width <= 0 {
+		return picture
+	}
+	scale := float32(w) / units.Width // pixels to a unit
+	size := fyne.NewPos(units.Width, units.Height)
 	for y := range h {
 		for x := range w {
-			if wanted((float32(x)+0.5)/scale, (float32(y)+0.5)/scale) {
-				picture.SetNRGBA(x, y, c)
+			if p.inside(fyne.NewPos((float32(x)+0.5)/scale, (float32(y)+0.5)/scale), size) {
+				picture.SetNRGBA(x, y, p.colour)
 			}
 		}
 	}
 	return picture
 }
 
-// insideRounded tells whether a point is inside a rounded rectangle at 0,0.
-func insideRounded(x, y, w, h, radius float32) bool {
-	dx := max(radius-x, x-(w-radius), 0)
-	dy := max(radius-y, y-(h-radius), 0)
-	return dx*dx+dy*dy <= radius*radius || dx == 0 || dy == 0
+func dashed(along float32) bool { return int(along)%(dashLength+dashGap) < dashLength }
+
+// insideRounded tells whether a point is inside a rectangle with rounded
+// corners.
+func insideRounded(at, size fyne.Position, radius float32) bool {
+	dx := max(radius-at.X, at.X-(size.X-radius), 0)
+	dy := max(radius-at.Y, at.Y-(size.Y-radius), 0)
+	return dx*dx+dy*dy <= radius*radius
 }
