@@ -89,5 +89,5 @@ func minutes(s *calendar.Snapshot, sitting *calendar.Sitting, dayHours float64) 
 	if days == 0 {
 		days = max(to.DaysSince(from), 0)
 	}
-	return float64(days) * dayHours * 60
+	return float64(days) * (dayHours * 60)
 }
