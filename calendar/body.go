@@ -127,9 +127,13 @@ func (r InPersonRule) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]DatedFlag(r))
 }
 
-// UnmarshalJSON reads true, false, or a list of dated values.
+// UnmarshalJSON reads true, false, or a list of dated values; null says nothing.
 func (r *InPersonRule) UnmarshalJSON(b []byte) error {
 	var v bool
+	if string(b) == "null" { // else it would be read as a bool that is false
+		*r = nil
+		return nil
+	}
 	if json.Unmarshal(b, &v) == nil {
 		*r = InPersonRule{{Value: v}}
 		return nil

@@ -140,5 +140,5 @@ func (r *Register) Check() error {
 	for _, o := range r.Overlays {
 		add("overlay", o.Name, o.check())
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, r.checkOnce()...)...)
 }

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -10,6 +11,9 @@ import (
 func invalid(format string, args ...any) error {
 	return fmt.Errorf(format+": %w", append(args, ErrInvalid)...)
 }
+
+// papersRule is the form of the rule for publishing papers; nothing is none known.
+var papersRule = regexp.MustCompile(`^(?i:|none|\d{1,3} (clear )?days?|(mon|tues|wednes|thurs|fri|satur|sun)day before)$`)
 
 func (s System) check() error {
 	if strings.TrimSpace(s.Code) == "" {
@@ -69,6 +73,12 @@ func (r *Register) checkBody(b Body) error {
 	if b.PrepFactor != nil && (*b.PrepFactor < 0 || *b.PrepFactor > 100) {
 		return invalid("prep_factor %v is not between 0 and 100", *b.PrepFactor)
 	}
+	if b.Members < 0 || b.Quorum.Total < 0 {
+		return invalid("members and quorum cannot be negative")
+	}
+	if !papersRule.MatchString(b.Papers) {
+		return invalid("papers %q is not like \"5 clear days\", \"7 days\", \"friday before\" or \"none\"", b.Papers)
+	}
 	switch b.Substitutes {
 	case "", SubstitutesNone, SubstitutesAttend, SubstitutesVote:
 	default:
@@ -97,6 +107,9 @@ func (r *Register) checkSeat(s Seat) error {
 	if _, err := ParseRole(string(s.Role)); err != nil {
 		return err
 	}
+	if s.DeputyFor != "" && !slices.ContainsFunc(r.Officers, func(o Officer) bool { return o.Name == s.DeputyFor }) {
+		return fmt.Errorf("officer %q, for whom to deputise: %w", s.DeputyFor, ErrNotFound)
+	}
 	return s.Validity.Check()
 }
 
@@ -117,4 +130,43 @@ func (o Overlay) check() error {
 		return invalid("overlay kind %q is not pre-election, recess, school or milestone", o.Kind)
 	}
 	return Validity{From: o.From, To: o.To}.Check()
+}
+
+// checkOnce gives what is in the register twice under one name, in any case, or under
+// one key.
+func (r *Register) checkOnce() []error {
+	var errs []error
+	seen := map[string]bool{}
+	see := func(what, name, key string) {
+		k := JoinKey(what, strings.ToLower(key))
+		if seen[k] && strings.TrimSpace(name) != "" {
+			errs = append(errs, fmt.Errorf("%s %q: %w", what, name, invalid("it is there twice")))
+		}
+		seen[k] = true
+	}
+	for _, s := range r.Systems {
+		see("system", s.Code, s.Code)
+	}
+	for _, v := range r.Venues {
+		see("venue", v.Name, v.Name)
+	}
+	for _, j := range r.Journeys {
+		see("journey", j.From+" to "+j.To, j.Key())
+	}
+	for _, b := range r.Bodies {
+		see("body", b.Name, b.Name)
+	}
+	for _, o := range r.Officers {
+		see("officer", o.Name, o.Name)
+	}
+	for _, s := range r.Seats {
+		see("seat", s.Officer+" on "+s.Body, s.Key())
+	}
+	for _, x := range r.Rates {
+		see("rate", x.Kind, x.Key())
+	}
+	for _, o := range r.Overlays {
+		see("overlay", o.Name, o.Key())
+	}
+	return errs
 }
