@@ -20,24 +20,24 @@ type diary struct {
 // entry is a sitting as it stands in one officer's diary.
 type entry struct {
 	sitting *calendar.Sitting
-	// place is the sitting's index in the snapshot.
-	place int
+	// start and end are the sitting's, in microseconds of Unix time: comparing them here
+	// spares looking up sittings all over memory.
+	start, end int64
 	// statutory: the officer's seat there is one that statute names.
 	statutory bool
 }
 
 func (e entry) compare(o entry) int {
-	a, b := e.sitting, o.sitting
-	if c := a.Start.Compare(b.Start); c != 0 {
+	if e.start != o.start {
+		return cmp.Compare(e.start, o.start)
+	}
+	if e.end != o.end {
+		return cmp.Compare(e.end, o.end)
+	}
+	if c := strings.Compare(e.sitting.Meeting, o.sitting.Meeting); c != 0 {
 		return c
 	}
-	if c := a.End.Compare(b.End); c != 0 {
-		return c
-	}
-	if c := strings.Compare(a.Meeting, b.Meeting); c != 0 {
-		return c
-	}
-	return a.Original.Compare(b.Original)
+	return e.sitting.Original.Compare(o.sitting.Original)
 }
 
 // diaries gives the diary of every officer asked for, in the register's order; those of
@@ -85,10 +85,10 @@ func gather(s *calendar.Snapshot, q Query) map[string]*diary {
 				d = &diary{officer: at.Officer}
 				all[name] = d
 			}
-			if n := len(d.entries); n > 0 && d.entries[n-1].place == i {
+			if n := len(d.entries); n > 0 && d.entries[n-1].sitting == sitting {
 				continue // expected twice at one sitting is still in one place
 			}
-			d.entries = append(d.entries, entry{sitting, i, at.Statutory})
+			d.entries = append(d.entries, entry{sitting, sitting.Start.UnixMicro(), sitting.End.UnixMicro(), at.Statutory})
 		}
 	}
 	return all

@@ -30,10 +30,9 @@ func Find(s *calendar.Snapshot, q Query) []Clash {
 	}
 	slices.SortFunc(pairs, pair.compare)
 	clashes := make([]Clash, len(pairs))
-	names := make([]string, len(s.Sittings))
 	for i, p := range pairs {
 		d := diaries[p.diary]
-		clashes[i] = newClash(d.officer, d.entries[p.a], d.entries[p.b], names)
+		clashes[i] = newClash(d.officer, d.entries[p.a], d.entries[p.b])
 	}
 	tie(clashes, entries, func(i int) (a, b int) {
 		first := diaries[pairs[i].diary].first
@@ -43,18 +42,12 @@ func Find(s *calendar.Snapshot, q Query) []Clash {
 	return clashes
 }
 
-// newClash makes a clash, all but its tangle. names are the ids of the snapshot's
-// sittings in words, as far as they have been needed.
-func newClash(officer *calendar.Officer, a, b entry, names []string) Clash {
-	for _, e := range []entry{a, b} {
-		if names[e.place] == "" {
-			names[e.place] = e.sitting.ID().String()
-		}
-	}
+// newClash makes a clash, all but its tangle.
+func newClash(officer *calendar.Officer, a, b entry) Clash {
 	c := Clash{Kind: kindOf(a, b), Officer: officer, A: a.sitting, B: b.sitting}
 	shared := c.Span()
 	c.Overlap = shared.Length()
-	c.ID = idOf(officer.Name, names[a.place], names[b.place])
+	c.ID = ID(officer.Name, a.sitting.ID(), b.sitting.ID())
 	c.Reason = reason(&c, shared)
 	return c
 }

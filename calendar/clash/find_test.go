@@ -99,11 +99,30 @@ func TestTheEarlierSittingIsA(t *testing.T) {
 	p.add("ends last", "2027-01-14", "10:00-12:00", "DASS")
 	p.add("ends first", "2027-01-14", "10:00-11:00", "DASS")
 	p.add("a twin", "2027-01-14", "10:00-11:00", "DASS")
-	wantPairs(t, clash.Find(p.snapshot(), clash.Query{}),
-		"DASS: ends first | ends last", "DASS: a twin | ends first", "DASS: a twin | ends last")
-	for _, c := range clash.Find(p.snapshot(), clash.Query{}) {
-		if c.B.Start.Before(c.A.Start) || (c.A.Start.Equal(c.B.Start) && c.B.End.Before(c.A.End)) {
-			t.Errorf("%s is before %s", titleOf(c.B), titleOf(c.A))
+	p.add("starts first", "2027-01-14", "09:59-10:01", "DASS")
+	got := texts(clash.Find(p.snapshot(), clash.Query{}))
+	slices.Sort(got)
+	want := []string{"DASS: a twin | ends first", "DASS: a twin | ends last", "DASS: ends first | ends last",
+		"DASS: starts first | a twin", "DASS: starts first | ends first", "DASS: starts first | ends last"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestClashesAreInOrderOfStartOfficerOtherStartAndID(t *testing.T) {
+	p := newPicture(t, "CEX", "DASS")
+	p.add("one", "2027-01-14", "10:00-12:00", "DASS CEX")
+	p.add("two", "2027-01-14", "11:30-12:30", "DASS")
+	p.add("three", "2027-01-14", "11:00-13:00", "DASS CEX")
+	p.add("early", "2027-01-14", "09:00-10:30", "DASS")
+	wantPairs(t, clash.Find(p.snapshot(), clash.Query{}), "DASS: early | one", "CEX: one | three",
+		"DASS: one | three", "DASS: one | two", "DASS: three | two")
+	p.add("twin of one", "2027-01-14", "10:00-12:00", "DASS")
+	all := clash.Find(p.snapshot(), clash.Query{})
+	for i := 1; i < len(all); i++ {
+		a, b := all[i-1], all[i]
+		if a.A.Start.Equal(b.A.Start) && a.Officer == b.Officer && a.B.Start.Equal(b.B.Start) && a.ID >= b.ID {
+			t.Errorf("%s is before %s", a.ID, b.ID)
 		}
 	}
 }

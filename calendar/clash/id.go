@@ -3,6 +3,8 @@ package clash
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"strconv"
+	"strings"
 
 	"convenor/calendar"
 )
@@ -12,21 +14,25 @@ const (
 	// idLength letters of base 32 are 60 bits: among a million clashes the chance that
 	// any two share an id is under one in two million.
 	idLength = 12
+	// separator stands in no name or key.
+	separator = '\x1f'
 )
 
 var idLetters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
 // ID gives the id of the clash of an officer's two sittings, in either order, whether
-// they clash at present or not.
+// they clash at present or not. It is made of the officer's name and of the meetings'
+// keys and original starts, and of nothing that changes when a sitting does.
 func ID(officer string, a, b calendar.OccurrenceID) string {
-	return idOf(officer, a.String(), b.String())
-}
-
-func idOf(officer, a, b string) string {
-	if b < a {
+	if c := strings.Compare(a.Meeting, b.Meeting); c > 0 || (c == 0 && b.Original.Before(a.Original)) {
 		a, b = b, a
 	}
-	sum := sha256.Sum256([]byte(calendar.JoinKey(officer, a, b)))
+	text := append(make([]byte, 0, 256), officer...)
+	for _, id := range []calendar.OccurrenceID{a, b} {
+		text = append(append(text, separator), id.Meeting...)
+		text = strconv.AppendInt(append(text, separator), id.Original.Unix(), 10)
+	}
+	sum := sha256.Sum256(text)
 	letters := idLetters.AppendEncode(append(make([]byte, 0, 32), idPrefix...), sum[:8])
 	return string(letters[:len(idPrefix)+idLength])
 }

@@ -4,7 +4,7 @@ import "cmp"
 
 // pair is two entries of one diary that share time, small enough to sort by the million.
 type pair struct {
-	// startA and startB are when the two begin, in nanoseconds of Unix time.
+	// startA and startB are when the two begin, in microseconds of Unix time.
 	startA, startB int64
 	// diary is the place of the officer's diary, a and b those of the entries in it.
 	diary, a, b int32
@@ -24,9 +24,9 @@ func (p pair) compare(o pair) int {
 // begins before its end shares time with it, so that no pair is looked at in vain.
 func (d *diary) appendPairs(pairs []pair, place int) []pair {
 	for i, a := range d.entries {
-		for j := i + 1; j < len(d.entries) && d.entries[j].sitting.Start.Before(a.sitting.End); j++ {
+		for j := i + 1; j < len(d.entries) && d.entries[j].start < a.end; j++ {
 			pairs = append(pairs, pair{
-				startA: a.sitting.Start.UnixNano(), startB: d.entries[j].sitting.Start.UnixNano(),
+				startA: a.start, startB: d.entries[j].start,
 				diary: int32(place), a: int32(i), b: int32(j),
 			})
 		}
