@@ -94,8 +94,15 @@ func edit(w *session, e calendar.Edit, row int64) (int64, error) {
 
 // nextRow gives the number that a new row of a table takes.
 func (s *session) nextRow(table string) (int64, error) {
-	n, _, err := s.number("SELECT max(id) FROM " + table)
-	return n + 1, err
+	last, known := s.last[table]
+	if !known {
+		var err error
+		if last, _, err = s.number("SELECT max(id) FROM " + table); err != nil {
+			return 0, err
+		}
+	}
+	s.last[table] = last + 1
+	return last + 1, nil
 }
 
 // journalEdit keeps what an edit did.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"database/sql/driver"
 	"slices"
 	"strings"
@@ -30,6 +29,8 @@ type gathering struct {
 	sittings []calendar.Occurrence
 	// seen shares what many sittings have in common.
 	seen map[string]string
+	// order is worked out last: the places of the sittings in order.
+	order []int32
 }
 
 // shared gives a text of a column, the same one each time it recurs.
@@ -88,6 +89,30 @@ func (g *gathering) sitting(row []driver.Value) error {
 	return nil
 }
 
+// inStep is how many keys one query asks for.
+const inStep = 250
+
+// numbered reads the sittings of some rows, each once.
+func (g *gathering) numbered(s *session, rows []int64) error {
+	slices.Sort(rows)
+	for part := range slices.Chunk(slices.Compact(rows), inStep) {
+		list, args := listed(part)
+		query := "SELECT " + sittingColumns + " FROM sitting s WHERE s.id IN " + list + " ORDER BY s.id"
+		if err := s.each(query, args, g.sitting); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listed writes some rows as a list in SQL, with its arguments.
+func listed(rows []int64) (list string, args []driver.Value) {
+	for _, row := range rows {
+		args = append(args, row)
+	}
+	return "(?" + strings.Repeat(", ?", len(rows)-1) + ")", args
+}
+
 // below reads the bodies and claims of what was gathered.
 func (g *gathering) below(s *session) error {
 	if len(g.rows) == 0 {
@@ -98,19 +123,13 @@ func (g *gathering) below(s *session) error {
 		return g.belowWhere(s, "sitting BETWEEN ? AND ?", []driver.Value{first, last})
 	}
 	for part := range slices.Chunk(g.rows, inStep) {
-		args := make([]driver.Value, len(part))
-		for i, row := range part {
-			args[i] = row
-		}
-		if err := g.belowWhere(s, "sitting IN (?"+strings.Repeat(", ?", len(part)-1)+")", args); err != nil {
+		list, args := listed(part)
+		if err := g.belowWhere(s, "sitting IN "+list, args); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// inStep is how many keys one query asks for.
-const inStep = 250
 
 func (g *gathering) belowWhere(s *session, where string, args []driver.Value) error {
 	if err := g.bodies(s, where, args); err != nil {
@@ -186,13 +205,3 @@ func grown[T any](list, slab []T, x T) (longer, rest []T) {
 	return slab[n-len(list)-1 : n : n], slab
 }
 
-// ordered gives the sittings in order of start, end, meeting, original.
-func (g *gathering) ordered() []calendar.Occurrence {
-	slices.SortFunc(g.sittings, compareSittings)
-	return g.sittings
-}
-
-func compareSittings(a, b calendar.Occurrence) int {
-	return cmp.Or(a.Start.Compare(b.Start), a.End.Compare(b.End),
-		strings.Compare(a.Meeting, b.Meeting), a.Original.Compare(b.Original))
-}

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -49,12 +50,14 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		patience = DefaultPatience
 	}
 	s := &Store{path: path, readerCount: readerLimit()}
-	if o.maxPages > 0 {
-		s.writer, err = pool(path, "rwc", patience, 1, append(writerPragmas, fmt.Sprintf("max_page_count(%d)", o.maxPages)))
-	} else {
-		s.writer, err = pool(path, "rwc", patience, 1, writerPragmas)
+	mode, pragmas := "rwc", writerPragmas
+	if o.MustExist {
+		mode = "rw"
 	}
-	if err != nil {
+	if o.maxPages > 0 {
+		pragmas = append(slices.Clip(pragmas), fmt.Sprintf("max_page_count(%d)", o.maxPages))
+	}
+	if s.writer, err = pool(path, mode, patience, 1, pragmas); err != nil {
 		return nil, err
 	}
 	if s.readers, err = pool(path, "ro", patience, s.readerCount, readerPragmas); err != nil {

@@ -22,6 +22,8 @@ type session struct {
 	conn     driver.Conn
 	prepared map[string]driver.Stmt
 	args     []driver.NamedValue
+	// last is the highest number of a row in a table, where it was asked for.
+	last map[string]int64
 }
 
 // borrow runs use with a connection of the pool.
@@ -32,7 +34,7 @@ func borrow(ctx context.Context, pool *sql.DB, use func(*session) error) error {
 	}
 	defer conn.Close()
 	return conn.Raw(func(raw any) error {
-		s := &session{ctx: ctx, conn: raw.(driver.Conn), prepared: map[string]driver.Stmt{}}
+		s := &session{ctx: ctx, conn: raw.(driver.Conn), prepared: map[string]driver.Stmt{}, last: map[string]int64{}}
 		defer s.close()
 		return use(s)
 	})
