@@ -88,6 +88,8 @@ type PreviewLine struct {
 	Says string
 	// Score is how likely a possible match is, 0 to 1.
 	Score float64
+	// Uncounted: the sitting is taken in, but an endless series does not count that far.
+	Uncounted bool
 }
 
 // Counts are the figures of an import. All but Entries are of sittings.
@@ -104,9 +106,10 @@ type Preview struct {
 	Source Source
 	Files  []ImportFile
 	Counts Counts
-	// Lines lists every sitting touched, in order of start; those that stay the same
-	// are only counted.
+	// Lines lists every sitting of the import and every one missing from it, in order of start.
 	Lines []PreviewLine
+	// Meetings are the meetings that are new, or whose rule the import changes.
+	Meetings []Meeting
 	// Suggested lists sittings whose body is only a suggestion.
 	Suggested []TrayEntry
 	// Revision is that of what it was compared with.

@@ -1,0 +1,283 @@
+package planner
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+)
+
+// editor turns a preview and the user's choices into edits.
+type editor struct {
+	now  time.Time
+	pre  *calendar.Preview
+	with Choices
+
+	out    []calendar.Edit
+	counts calendar.Counts
+	tray   map[string]calendar.TrayEntry
+	// places are the held sittings as the edits so far leave them, by id.
+	places map[string]*calendar.Occurrence
+}
+
+// edits gives the edits of an import and the counts as they turned out. Meetings come
+// before their sittings.
+func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, calendar.Counts, error) {
+	e.counts = e.pre.Counts
+	held, err := store.Tray(ctx)
+	if err != nil {
+		return nil, e.counts, err
+	}
+	e.tray = make(map[string]calendar.TrayEntry, len(held))
+	for _, t := range held {
+		e.tray[t.ID] = t
+	}
+	if err := e.source(ctx, store); err != nil {
+		return nil, e.counts, err
+	}
+	if err := e.meetings(ctx, store); err != nil {
+		return nil, e.counts, err
+	}
+	for i := range e.pre.Lines {
+		if err := e.line(&e.pre.Lines[i]); err != nil {
+			return nil, e.counts, err
+		}
+	}
+	for _, t := range e.pre.Suggested {
+		if _, waiting := e.tray[t.ID]; !waiting {
+			t.At = e.now
+			e.add(calendar.NounTray, t.ID, nil, t)
+		}
+	}
+	return e.out, e.counts, nil
+}
+
+func (e *editor) add(noun calendar.Noun, key string, before, after any) {
+	e.out = append(e.out, calendar.Edit{Noun: noun, Key: key, Before: before, After: after})
+}
+
+func (e *editor) source(ctx context.Context, store Store) error {
+	sources, err := store.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	var before any
+	for _, s := range sources {
+		if s.Name == e.pre.Source.Name {
+			before = s
+		}
+	}
+	after := e.pre.Source
+	after.ImportedAt = e.now.UTC().Truncate(time.Second)
+	e.add(calendar.NounSource, after.Name, before, after)
+	return nil
+}
+
+func (e *editor) meetings(ctx context.Context, store Store) error {
+	keys := make([]string, len(e.pre.Meetings))
+	for i, m := range e.pre.Meetings {
+		keys[i] = m.Key
+	}
+	list, err := store.Meetings(ctx, keys)
+	if err != nil {
+		return err
+	}
+	held := make(map[string]calendar.Meeting, len(list))
+	for _, m := range list {
+		held[m.Key] = m
+	}
+	needed := e.keysNeeded()
+	for _, m := range e.pre.Meetings {
+		before, ok := held[m.Key]
+		switch {
+		case !ok && !needed[m.Key]: // every sitting of it waits in the tray or was merged
+		case !ok:
+			e.add(calendar.NounMeeting, m.Key, nil, m)
+		case before.Rule != m.Rule || !before.HeldTo.Equal(m.HeldTo):
+			e.add(calendar.NounMeeting, m.Key, before, m)
+		}
+	}
+	return nil
+}
+
+// keysNeeded gives the meetings of which the import adds a sitting.
+func (e *editor) keysNeeded() map[string]bool {
+	need := map[string]bool{}
+	for _, l := range e.pre.Lines {
+		if l.Arriving == nil || (l.Outcome == calendar.OutcomePossible && e.with.Matches != calendar.MatchRefuse) {
+			continue
+		}
+		need[l.Arriving.Meeting] = true
+	}
+	return need
+}
+
+// line makes the edit of one line.
+func (e *editor) line(l *calendar.PreviewLine) error {
+	switch l.Outcome {
+	case calendar.OutcomeNew:
+		e.insert(*l.Arriving)
+	case calendar.OutcomePossible:
+		return e.possible(l)
+	case calendar.OutcomeMissing:
+		if e.with.Missing == calendar.MissingCancel {
+			return e.update(l.Held, func(o *calendar.Occurrence) {
+				o.Status = calendar.StatusCancelled
+				if c := claimOf(o, e.pre.Source.Name); c != nil {
+					c.Status = calendar.StatusCancelled
+				}
+			})
+		}
+	default:
+		return e.matched(l)
+	}
+	return nil
+}
+
+func (e *editor) insert(o calendar.Occurrence) {
+	o.Changed = e.now.UTC().Truncate(time.Second)
+	e.add(calendar.NounSitting, o.ID().String(), nil, o)
+}
+
+// possible does with a possible match as was chosen.
+func (e *editor) possible(l *calendar.PreviewLine) error {
+	id := trayID(calendar.TrayMatch, l.Arriving)
+	waiting, waits := e.tray[id]
+	switch e.with.Matches {
+	case calendar.MatchAccept:
+		if err := e.merge(l); err != nil {
+			return err
+		}
+	case calendar.MatchRefuse:
+		e.insert(*l.Arriving)
+	default:
+		if !waits {
+			e.add(calendar.NounTray, id, nil, calendar.TrayEntry{ID: id, Why: calendar.TrayMatch,
+				Source: e.pre.Source.Name, Sitting: *l.Arriving, Held: l.Held.ID().String(), Score: l.Score,
+				At: e.now.UTC().Truncate(time.Second)})
+		}
+		return nil
+	}
+	if waits {
+		e.add(calendar.NounTray, id, waiting, nil)
+	}
+	return nil
+}
+
+// merge gives a held sitting a second source. The latest import's time holds; title
+// and place stay those of the source that gave it first.
+func (e *editor) merge(l *calendar.PreviewLine) error {
+	return e.update(l.Held, func(o *calendar.Occurrence) {
+		o.Claims = append([]calendar.Claim{l.Arriving.Claims[0]}, o.Claims...)
+		takeTime(o, l.Arriving)
+		if len(o.Bodies) == 0 {
+			o.Bodies = l.Arriving.Bodies
+		}
+		if o.Place == "" {
+			o.Place, o.Presence = l.Arriving.Place, l.Arriving.Presence
+		}
+	})
+}
+
+// takeTime gives a sitting the time of another.
+func takeTime(o, from *calendar.Occurrence) {
+	o.Start, o.End, o.Zone, o.Floating = from.Start, from.End, from.Zone, from.Floating
+	o.AllDay, o.EndAssumed, o.InDoubt = from.AllDay, from.EndAssumed, from.InDoubt
+}
+
+// matched brings a held sitting up to what its source says now. Of a sitting with
+// several sources, title and place stay those of the source that gave it first.
+func (e *editor) matched(l *calendar.PreviewLine) error {
+	if l.Held.ID() != l.Arriving.ID() {
+		return fmt.Errorf("sitting %s arrived as %s: %w", l.Held.ID(), l.Arriving.ID(), calendar.ErrInvalid)
+	}
+	return e.update(l.Held, func(o *calendar.Occurrence) {
+		claim := claimOf(o, e.pre.Source.Name)
+		if claim == nil {
+			return
+		}
+		said := *claim
+		*claim = l.Arriving.Claims[0]
+		first := o.Claims[len(o.Claims)-1].Source == e.pre.Source.Name
+		moved := l.Outcome == calendar.OutcomeMoved
+		if l.Outcome == calendar.OutcomeCancelled {
+			o.Status = calendar.StatusCancelled
+			return
+		}
+		if moved || len(o.Claims) == 1 {
+			takeTime(o, l.Arriving)
+		}
+		if statusWord(said.Status) != statusWord(l.Arriving.Status) || len(o.Claims) == 1 {
+			o.Status = l.Arriving.Status
+		}
+		if first {
+			takeWords(o, l.Arriving)
+		}
+		if len(o.Bodies) == 0 {
+			o.Bodies = l.Arriving.Bodies
+		}
+		if moved { // the latest word comes first
+			i := slices.IndexFunc(o.Claims, func(c calendar.Claim) bool { return c.Source == e.pre.Source.Name })
+			latest := o.Claims[i]
+			o.Claims = append([]calendar.Claim{latest}, slices.Delete(o.Claims, i, i+1)...)
+		}
+	})
+}
+
+// takeWords gives a sitting everything but the time of another.
+func takeWords(o, from *calendar.Occurrence) {
+	o.Title, o.Place, o.Organiser, o.Private = from.Title, from.Place, from.Organiser, from.Private
+	o.Show, o.Presence, o.Opaque = from.Show, from.Presence, from.Opaque
+}
+
+// update changes a held sitting, working on what earlier lines made of it. Where
+// nothing changes there is no edit; where only what is never exported does, its time
+// of change stays. A sitting that follows only from its meeting's rule is kept from now on.
+func (e *editor) update(held *calendar.Occurrence, change func(*calendar.Occurrence)) error {
+	id := held.ID().String()
+	before := held
+	if was, ok := e.places[id]; ok {
+		before = was
+	}
+	after := cloneOccurrence(before)
+	change(&after)
+	e.places[id] = &after
+	if !sameContent(before, &after) {
+		after.Changed = e.now.UTC().Truncate(time.Second)
+	}
+	virtual := before.Changed.IsZero()
+	if virtual {
+		after.Changed = e.now.UTC().Truncate(time.Second)
+		e.add(calendar.NounSitting, id, nil, after)
+		return nil
+	}
+	a, err := json.Marshal(before)
+	if err != nil {
+		return err
+	}
+	b, err := json.Marshal(&after)
+	if err != nil {
+		return err
+	}
+	if string(a) != string(b) {
+		e.add(calendar.NounSitting, id, *before, after)
+	}
+	return nil
+}
+
+func cloneOccurrence(o *calendar.Occurrence) calendar.Occurrence {
+	c := *o
+	c.Claims, c.Bodies = slices.Clone(o.Claims), slices.Clone(o.Bodies)
+	return c
+}
+
+// sameContent tells whether nothing that is ever exported differs.
+func sameContent(a, b *calendar.Occurrence) bool {
+	return a.Start.Equal(b.Start) && a.End.Equal(b.End) && a.AllDay == b.AllDay && a.Title == b.Title &&
+		a.Place == b.Place && a.Status == b.Status && a.Private == b.Private && a.Show == b.Show &&
+		strings.Join(a.Bodies, "\x1f") == strings.Join(b.Bodies, "\x1f")
+}

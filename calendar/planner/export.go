@@ -1,0 +1,193 @@
+package planner
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/ical"
+)
+
+// ExportRequest says which sittings to write. Officer, System and Body narrow the
+// choice; none of them means everything.
+type ExportRequest struct {
+	// Officer, System and Body are names, codes or posts of the register.
+	Officer, System, Body string
+	// All: for an officer, also what came unchanged from that officer's own diary.
+	All bool
+	// Changes: only what differs from the last export under the same selection.
+	Changes bool
+}
+
+// ExportResult tells what was written.
+type ExportResult struct {
+	// Selection is what was asked for, in words: "all sittings".
+	Selection string `json:"selection"`
+	// Sittings is the number of VEVENTs written, Cancelled how many of them are cancellations.
+	Sittings  int `json:"sittings"`
+	Cancelled int `json:"cancelled"`
+}
+
+// Export writes sittings as an .ics file: one VEVENT each, no RRULE, no attendees.
+// Private sittings are never written. Write must put the bytes it is given where the
+// user wants them, whole or not at all; only then is the export recorded. Error:
+// calendar.ErrNothing when only changes were asked for and there are none.
+func (p *Planner) Export(ctx context.Context, q ExportRequest, write func(func(io.Writer) error) error) (ExportResult, error) {
+	x, err := p.newExport(ctx, q)
+	if err != nil {
+		return ExportResult{}, err
+	}
+	out, record, err := x.sittings()
+	if err != nil {
+		return ExportResult{}, err
+	}
+	if q.Changes && len(out) == 0 {
+		return ExportResult{Selection: x.words}, fmt.Errorf("export changes of %s: %w", x.words, calendar.ErrNothing)
+	}
+	err = write(func(w io.Writer) error { return ical.Write(w, x.title, out) })
+	if err != nil {
+		return ExportResult{}, err
+	}
+	name := "Export of " + x.words
+	if q.Changes {
+		name = "Export of changes to " + x.words
+	}
+	err = p.store.RecordExport(ctx, calendar.Export{Selection: x.selection, Name: name, At: p.clock(), Sittings: record})
+	if err != nil {
+		return ExportResult{}, fmt.Errorf("record the export: %w", err)
+	}
+	return x.result(out), nil
+}
+
+// export is one export in the making.
+type export struct {
+	q         ExportRequest
+	selection string // key under which it is remembered
+	words     string
+	title     string
+	chosen    []calendar.Sitting
+	before    map[string]calendar.ExportedSitting
+	now       time.Time
+}
+
+func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, error) {
+	x := &export{q: q, now: p.clock().UTC().Truncate(time.Second)}
+	reg, err := p.store.Register(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := p.store.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	keep, err := x.choose(reg, sources)
+	if err != nil {
+		return nil, err
+	}
+	// What only follows from a rule beyond the kept sittings is not sent out.
+	held, err := p.store.Sittings(ctx, everything)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range newResolver(reg, sources).all(held) {
+		if !s.Private && keep(&s) {
+			x.chosen = append(x.chosen, s)
+		}
+	}
+	sent, err := p.store.Exported(ctx, x.selection)
+	if err != nil {
+		return nil, err
+	}
+	x.before = make(map[string]calendar.ExportedSitting, len(sent))
+	for _, s := range sent {
+		x.before[s.ID] = s
+	}
+	return x, nil
+}
+
+// choose sets the selection's names and gives the test for what belongs to it.
+func (x *export) choose(reg *calendar.Register, sources []calendar.Source) (func(*calendar.Sitting) bool, error) {
+	tests := []func(*calendar.Sitting) bool{}
+	var keys, words []string
+	if x.q.Officer != "" {
+		o, err := reg.Officer(x.q.Officer)
+		if err != nil {
+			return nil, err
+		}
+		own := ownDiary(sources, o.Name)
+		all := x.q.All
+		tests = append(tests, func(s *calendar.Sitting) bool {
+			return s.Expects(o.Name) != nil && (all || !unchangedFrom(&s.Occurrence, own))
+		})
+		keys, words = append(keys, "officer:"+o.Name), append(words, "sittings of "+o.Label())
+		if all {
+			keys = append(keys, "all")
+		}
+	}
+	if x.q.System != "" {
+		sys, err := reg.System(x.q.System)
+		if err != nil {
+			return nil, err
+		}
+		tests = append(tests, func(s *calendar.Sitting) bool {
+			return slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.System == sys.Code })
+		})
+		keys, words = append(keys, "system:"+sys.Code), append(words, "sittings of "+sys.Name)
+	}
+	if x.q.Body != "" {
+		body, err := reg.Body(x.q.Body)
+		if err != nil {
+			return nil, err
+		}
+		tests = append(tests, func(s *calendar.Sitting) bool {
+			return slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.Name == body.Name })
+		})
+		keys, words = append(keys, "body:"+body.Name), append(words, "sittings of "+body.Name)
+	}
+	x.selection, x.words, x.title = strings.Join(keys, " "), strings.Join(words, ", "), reg.Council.Name
+	if len(keys) == 0 {
+		x.selection, x.words = "all", "all sittings"
+	}
+	return func(s *calendar.Sitting) bool {
+		return !slices.ContainsFunc(tests, func(t func(*calendar.Sitting) bool) bool { return !t(s) })
+	}, nil
+}
+
+// ownDiary gives the names of the sources that are an officer's own diary.
+func ownDiary(sources []calendar.Source, officer string) map[string]bool {
+	own := map[string]bool{}
+	for _, s := range sources {
+		if s.Officer == officer {
+			own[s.Name] = true
+		}
+	}
+	return own
+}
+
+// unchangedFrom tells whether a sitting stands in one of the sources just as it is held.
+func unchangedFrom(o *calendar.Occurrence, own map[string]bool) bool {
+	return slices.ContainsFunc(o.Claims, func(c calendar.Claim) bool {
+		return own[c.Source] && c.Start.Equal(o.Start) && c.End.Equal(o.End) && c.Title == o.Title &&
+			c.Place == o.Place && statusWord(c.Status) == statusWord(o.Status)
+	})
+}
+
+func (x *export) result(out []ical.Sitting) ExportResult {
+	r := ExportResult{Selection: x.words, Sittings: len(out)}
+	for _, s := range out {
+		if s.Status == ical.StatusCancelled {
+			r.Cancelled++
+		}
+	}
+	return r
+}
+
+// everything is a span wider than any calendar.
+var everything = calendar.Span{
+	Start: time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC),
+	End:   time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC),
+}

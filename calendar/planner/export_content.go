@@ -1,0 +1,120 @@
+package planner
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/ical"
+)
+
+// exportContent is what is sent of a sitting, but for its sequence and stamp.
+type exportContent struct {
+	Start, End   time.Time
+	AllDay       bool   `json:",omitempty"`
+	Title, Place string `json:",omitempty"`
+	Status       calendar.Status
+	Free         bool `json:",omitempty"`
+}
+
+func contentOf(o *calendar.Occurrence) exportContent {
+	c := exportContent{Start: o.Start, End: o.End, AllDay: o.AllDay, Title: o.Label(), Place: o.Place,
+		Status: calendar.StatusConfirmed, Free: o.Show == calendar.ShowFree || o.Show == calendar.ShowElsewhere}
+	switch {
+	case o.Status == calendar.StatusCancelled:
+		c.Status = calendar.StatusCancelled
+	case o.Tentative():
+		c.Status = calendar.StatusTentative
+	}
+	return c
+}
+
+// sittings gives what to write and what to remember.
+func (x *export) sittings() ([]ical.Sitting, []calendar.ExportedSitting, error) {
+	var out []ical.Sitting
+	var record []calendar.ExportedSitting
+	seen := map[string]bool{}
+	for i := range x.chosen {
+		o := &x.chosen[i].Occurrence
+		id := o.ID().String()
+		seen[id] = true
+		content := contentOf(o)
+		text, err := json.Marshal(content)
+		if err != nil {
+			return nil, nil, err
+		}
+		was, sent := x.before[id]
+		now := calendar.ExportedSitting{ID: id, Stamp: o.Changed, Content: string(text),
+			Cancelled: content.Status == calendar.StatusCancelled}
+		if !sent && now.Cancelled {
+			continue // nobody was told of it
+		}
+		changed := !sent || was.Content != now.Content || was.Cancelled != now.Cancelled
+		now.Sequence = was.Sequence
+		if sent && changed {
+			now.Sequence++
+		}
+		record = append(record, now)
+		if changed || !x.q.Changes {
+			out = append(out, sittingOut(now, content))
+		}
+	}
+	gone, kept, err := x.gone(seen)
+	return append(out, gone...), append(record, kept...), err
+}
+
+// gone gives cancellations of what was sent and is no longer in the selection. They
+// are written with the first export of changes that finds them gone; an export of
+// everything says what there is.
+func (x *export) gone(seen map[string]bool) ([]ical.Sitting, []calendar.ExportedSitting, error) {
+	ids := make([]string, 0, len(x.before))
+	for id := range x.before {
+		if !seen[id] {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	var out []ical.Sitting
+	var record []calendar.ExportedSitting
+	for _, id := range ids {
+		was := x.before[id]
+		if !was.Cancelled && x.q.Changes {
+			var content exportContent
+			if err := json.Unmarshal([]byte(was.Content), &content); err != nil {
+				return nil, nil, fmt.Errorf("read what was exported of %s: %w", id, err)
+			}
+			was.Sequence++
+			was.Cancelled, was.Stamp, content.Status = true, x.now, calendar.StatusCancelled
+			out = append(out, sittingOut(was, content))
+		}
+		record = append(record, was)
+	}
+	return out, record, nil
+}
+
+func sittingOut(s calendar.ExportedSitting, c exportContent) ical.Sitting {
+	return ical.Sitting{
+		UID: exportUID(s.ID), Sequence: s.Sequence, Stamp: s.Stamp, Start: c.Start, End: c.End, AllDay: c.AllDay,
+		Title: c.Title, Place: c.Place, Status: exportStatus(c.Status), Free: c.Free,
+	}
+}
+
+func exportStatus(s calendar.Status) ical.Status {
+	switch s {
+	case calendar.StatusCancelled:
+		return ical.StatusCancelled
+	case calendar.StatusTentative:
+		return ical.StatusTentative
+	default:
+		return ical.StatusConfirmed
+	}
+}
+
+// exportUID makes the UID of a sitting from its id, so that it stays while the sitting
+// does, whatever its sources call it.
+func exportUID(id string) string {
+	return strings.Replace(id, "/", "-", 1) + "@convenor"
+}

@@ -1,0 +1,153 @@
+package planner
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"convenor/calendar"
+	"convenor/calendar/source"
+)
+
+// ImportRequest says what to read and whose it is.
+type ImportRequest struct {
+	// Paths are the files and folders to read.
+	Paths []string
+	// Files is where the paths lie; nil means the computer's own files.
+	Files fs.FS
+	// Source is the name to hold it under; empty means the body, system or officer
+	// named, else the file's name.
+	Source string
+	// Body, System and Officer say whose calendar it is, by name, code or post; mostly
+	// one of them is given. Officer means that officer's own diary.
+	Body, System, Officer string
+}
+
+// Choices say what to do where an import leaves a question open. The zero value
+// leaves matches in the tray and keeps what is missing.
+type Choices struct {
+	Matches calendar.MatchChoice
+	Missing calendar.MissingChoice
+}
+
+// Preview reads what is asked for and tells what importing it would do. It changes
+// nothing. Errors: a calendar.UserError for a file that is no calendar;
+// calendar.ErrNotFound for a body, system or officer not in the register.
+func (p *Planner) Preview(ctx context.Context, q ImportRequest) (*calendar.Preview, error) {
+	rev, err := p.store.Revision(ctx)
+	if err != nil {
+		return nil, err
+	}
+	reg, err := p.store.Register(ctx)
+	if err != nil {
+		return nil, err
+	}
+	src, err := p.sourceFor(ctx, reg, q)
+	if err != nil {
+		return nil, err
+	}
+	read, err := source.Read(ctx, q.Paths, source.Options{Now: p.clock(), Files: q.Files})
+	if err != nil {
+		return nil, err
+	}
+	c, err := p.newComparison(ctx, reg, src, read)
+	if err != nil {
+		return nil, fmt.Errorf("compare %s: %w", src.Name, err)
+	}
+	out := c.preview()
+	out.Revision = rev
+	return out, nil
+}
+
+// Accept does what a preview told, in one change that can be undone. Error:
+// calendar.ErrConflict when the facts have changed since the preview was made.
+func (p *Planner) Accept(ctx context.Context, pre *calendar.Preview, with Choices) (calendar.Counts, error) {
+	now := p.clock()
+	e := editor{now: now, pre: pre, with: with, places: map[string]*calendar.Occurrence{}}
+	edits, counts, err := e.edits(ctx, p.store)
+	if err != nil {
+		return calendar.Counts{}, err
+	}
+	change := calendar.Change{Name: "Import of " + importName(pre), Edits: edits, Revision: pre.Revision}
+	if err := p.apply(ctx, change); err != nil {
+		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
+	}
+	return counts, nil
+}
+
+// importName gives the file's name, or how many files there were.
+func importName(pre *calendar.Preview) string {
+	switch len(pre.Files) {
+	case 0:
+		return pre.Source.Name
+	case 1:
+		return filepath.Base(pre.Files[0].Path)
+	default:
+		return fmt.Sprintf("%d files (%s)", len(pre.Files), pre.Source.Name)
+	}
+}
+
+// sourceFor works out the source: the one already held under the name, brought up to
+// what is asked for now.
+func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q ImportRequest) (calendar.Source, error) {
+	src := calendar.Source{Name: strings.TrimSpace(q.Source), Kind: "ics", ImportedAt: p.clock()}
+	if len(q.Paths) > 0 {
+		src.Path = q.Paths[0]
+	}
+	if err := nameOwner(reg, q, &src); err != nil {
+		return src, err
+	}
+	if src.Name == "" && src.Path != "" {
+		src.Name = filepath.Base(src.Path)
+	}
+	if src.Name == "" {
+		return src, &calendar.UserError{Sentence: "No file was named.", Remedy: "Name the file to import.",
+			Cause: calendar.ErrInvalid}
+	}
+	sources, err := p.store.Sources(ctx)
+	if err != nil {
+		return src, err
+	}
+	for _, held := range sources {
+		if !strings.EqualFold(held.Name, src.Name) {
+			continue
+		}
+		src.Name = held.Name
+		if src.Body == "" && src.System == "" && src.Officer == "" {
+			src.Body, src.System, src.Officer = held.Body, held.System, held.Officer
+		}
+	}
+	return src, nil
+}
+
+// nameOwner fills in whose calendar it is, by the register's own names.
+func nameOwner(reg *calendar.Register, q ImportRequest, src *calendar.Source) error {
+	owner := ""
+	if q.Officer != "" {
+		o, err := reg.Officer(q.Officer)
+		if err != nil {
+			return err
+		}
+		src.Officer, owner = o.Name, o.Label()
+	}
+	if q.System != "" {
+		s, err := reg.System(q.System)
+		if err != nil {
+			return err
+		}
+		src.System, owner = s.Code, s.Name
+	}
+	if q.Body != "" {
+		b, err := reg.Body(q.Body)
+		if err != nil {
+			return err
+		}
+		src.Body, owner = b.Name, b.Name
+	}
+	if src.Name == "" {
+		src.Name = owner
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package planner
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+
+	"convenor/calendar"
+)
+
+// keyEncoding is lower-case letters and digits that are hard to misread.
+var keyEncoding = base32.NewEncoding("abcdefghjkmnpqrstuvwxyz123456789").WithPadding(base32.NoPadding)
+
+// keyBytes is how much of a hash a key keeps: 80 bits, so that among ten million
+// meetings two by chance share a key about once in twenty billion databases.
+const keyBytes = 10
+
+// hashPrivate gives what is kept instead of a private entry's UID. It is keyed with
+// the database's own secret, so that a known UID cannot be looked for in a copied file.
+func hashPrivate(secret []byte, uid string) string {
+	mac := hmac.New(sha256.New, secret)
+	mac.Write([]byte(uid))
+	return "private-" + keyEncoding.EncodeToString(mac.Sum(nil)[:2*keyBytes])
+}
+
+// newKey gives the key for a meeting first seen now. It follows from the source and
+// its UID, so that importing the same calendar into an empty database gives the same
+// keys; a private one's follows from its keyed hash. Try counts up from 0 where the
+// key is another meeting's already.
+func (c *comparison) newKey(im *calendar.ImportedMeeting, try int) string {
+	uid := im.UID
+	if im.Private {
+		uid = hashPrivate(c.secret, im.UID)
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d", c.src.Name, uid, try))
+	return "m" + keyEncoding.EncodeToString(sum[:keyBytes])
+}
+
+// freeKey gives the first key for a meeting that is nobody else's, and takes it.
+func (c *comparison) freeKey(im *calendar.ImportedMeeting) string {
+	for try := 0; ; try++ {
+		if key := c.newKey(im, try); !c.keys[key] {
+			return key
+		}
+	}
+}

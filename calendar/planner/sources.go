@@ -1,0 +1,139 @@
+package planner
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"convenor/calendar"
+)
+
+// SetSource says whose calendar a source is: fields body, system or officer. What the
+// source gave before stays as it is; who is expected follows at once.
+// Errors: calendar.ErrNotFound, ErrInvalid.
+func (p *Planner) SetSource(ctx context.Context, name string, fields []Field) error {
+	rev, before, err := p.findSource(ctx, name)
+	if err != nil {
+		return err
+	}
+	reg, err := p.store.Register(ctx)
+	if err != nil {
+		return err
+	}
+	after := before
+	for _, f := range fields {
+		if err := setSourceField(reg, &after, f); err != nil {
+			return err
+		}
+	}
+	return p.apply(ctx, calendar.Change{Name: "Change of source " + before.Name, Revision: rev,
+		Edits: []calendar.Edit{{Noun: calendar.NounSource, Key: before.Name, Before: before, After: after}}})
+}
+
+func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
+	owner := calendar.Source{}
+	q := ImportRequest{}
+	switch f.Name {
+	case "body":
+		q.Body = f.Value
+	case "system":
+		q.System = f.Value
+	case "officer":
+		q.Officer = f.Value
+	default:
+		return fmt.Errorf("a source has no field %q that can be set (body, system, officer): %w", f.Name, calendar.ErrInvalid)
+	}
+	if err := nameOwner(reg, q, &owner); err != nil {
+		return err
+	}
+	switch f.Name {
+	case "body":
+		s.Body = owner.Body
+	case "system":
+		s.System = owner.System
+	default:
+		s.Officer = owner.Officer
+	}
+	return nil
+}
+
+// RemoveSource takes a source away with every sitting that no other source gives.
+// Error: calendar.ErrNotFound.
+func (p *Planner) RemoveSource(ctx context.Context, name string) error {
+	rev, src, err := p.findSource(ctx, name)
+	if err != nil {
+		return err
+	}
+	held, err := p.store.SittingsOf(ctx, src.Name)
+	if err != nil {
+		return err
+	}
+	edits := []calendar.Edit{}
+	lost, kept := map[string]int{}, map[string]bool{}
+	for _, o := range held {
+		e := calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), Before: o}
+		if len(o.Claims) > 1 {
+			after := cloneOccurrence(&o)
+			after.Claims = slices.DeleteFunc(after.Claims, func(c calendar.Claim) bool { return c.Source == src.Name })
+			e.After = after
+			kept[o.Meeting] = true
+		} else {
+			lost[o.Meeting]++
+		}
+		edits = append(edits, e)
+	}
+	more, err := p.emptyMeetings(ctx, lost, kept)
+	if err != nil {
+		return err
+	}
+	edits = append(edits, more...)
+	tray, err := p.store.Tray(ctx)
+	if err != nil {
+		return err
+	}
+	for _, t := range tray {
+		if t.Source == src.Name {
+			edits = append(edits, calendar.Edit{Noun: calendar.NounTray, Key: t.ID, Before: t})
+		}
+	}
+	edits = append(edits, calendar.Edit{Noun: calendar.NounSource, Key: src.Name, Before: src})
+	return p.apply(ctx, calendar.Change{Name: "Removal of source " + src.Name, Edits: edits, Revision: rev})
+}
+
+// emptyMeetings gives edits that remove the meetings of which no sitting is left.
+func (p *Planner) emptyMeetings(ctx context.Context, lost map[string]int, kept map[string]bool) ([]calendar.Edit, error) {
+	var keys []string
+	for key := range lost {
+		if !kept[key] {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	meetings, err := p.store.Meetings(ctx, keys)
+	if err != nil {
+		return nil, err
+	}
+	var edits []calendar.Edit
+	for _, m := range meetings {
+		edits = append(edits, calendar.Edit{Noun: calendar.NounMeeting, Key: m.Key, Before: m})
+	}
+	return edits, nil
+}
+
+func (p *Planner) findSource(ctx context.Context, name string) (int64, calendar.Source, error) {
+	rev, err := p.store.Revision(ctx)
+	if err != nil {
+		return 0, calendar.Source{}, err
+	}
+	list, err := p.store.Sources(ctx)
+	if err != nil {
+		return 0, calendar.Source{}, err
+	}
+	for _, s := range list {
+		if strings.EqualFold(s.Name, name) {
+			return rev, s, nil
+		}
+	}
+	return 0, calendar.Source{}, fmt.Errorf("source %q: %w", name, calendar.ErrNotFound)
+}

@@ -1,0 +1,25 @@
+package planner
+
+import (
+	"time"
+
+	"convenor/calendar"
+)
+
+// When gives a time as people here write it: "Thu 14 Jan 2027 09:30–12:00", in London
+// time; for an all-day sitting its first and last day.
+func When(start, end time.Time, allDay bool) string {
+	s, e := start.In(calendar.London()), end.In(calendar.London())
+	if allDay {
+		first, last := calendar.DateOf(s, calendar.London()), calendar.DateOf(e.Add(-time.Second), calendar.London())
+		if !first.Before(last) {
+			return first.British() + ", all day"
+		}
+		return first.British() + " to " + last.British()
+	}
+	out := s.Format("Mon 2 Jan 2006 15:04")
+	if calendar.DateOf(s, calendar.London()) == calendar.DateOf(e, calendar.London()) {
+		return out + "–" + e.Format("15:04")
+	}
+	return out + " to " + e.Format("Mon 2 Jan 15:04")
+}

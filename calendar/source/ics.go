@@ -1,0 +1,179 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/ical"
+)
+
+const (
+	// endlessMonths is how far ahead a series without end is kept.
+	endlessMonths = 24
+	// maxHeld is how many sittings of one series are kept at most, the latest ones;
+	// a meeting every working day fills it in forty years.
+	maxHeld = 10_000
+)
+
+// converter makes meetings of what an .ics file says.
+type converter struct {
+	now  time.Time
+	im   *calendar.Import
+	file *calendar.ImportFile
+}
+
+// series adds one series to the import.
+func (c *converter) series(s *ical.Series) {
+	m := calendar.ImportedMeeting{UID: s.UID, Orphan: s.Orphan, Recurs: s.Recurs() || s.Orphan, Private: true}
+	start, any := firstStart(s)
+	if !any {
+		return
+	}
+	var to time.Time
+	if horizon := c.horizon(start); s.Endless(horizon) {
+		to = horizon
+		m.CountFrom, m.CountTo = laterOf(start, c.today()), horizon
+		m.HeldTo = horizon
+	}
+	for in := range s.Instances(time.Time{}, to) {
+		m.Sittings = append(m.Sittings, c.sitting(&in))
+		m.Private = m.Private && in.Entry.Private
+		c.count(&m, &in)
+	}
+	if !to.IsZero() {
+		m.Rule = s.RuleText()
+		c.later(s, &m)
+	}
+	if extra := len(m.Sittings) - maxHeld; extra > 0 {
+		m.Sittings = slices.Delete(m.Sittings, 0, extra)
+		c.note(s, fmt.Sprintf("A series has %d sittings; only the last %d are kept.", maxHeld+extra, maxHeld))
+	}
+	if s.Truncated() {
+		c.note(s, "A series repeats more often than any real meeting; only its first sittings were read.")
+	}
+	c.im.Meetings = append(c.im.Meetings, m)
+}
+
+// note reports on a series as a whole.
+func (c *converter) note(s *ical.Series, message string) {
+	line := 0
+	if entries := s.Entries(); len(entries) > 0 {
+		line = entries[0].Line
+	}
+	c.file.Problems = append(c.file.Problems, calendar.Problem{File: c.file.Path, Line: line,
+		Severity: calendar.SeverityWarning, Message: message})
+}
+
+func firstStart(s *ical.Series) (time.Time, bool) {
+	for in := range s.Instances(time.Time{}, time.Time{}) {
+		return in.Start, true
+	}
+	return time.Time{}, false
+}
+
+func (c *converter) today() time.Time {
+	return calendar.DateOf(c.now, calendar.London()).Midnight()
+}
+
+// horizon is where a series without end stops being kept.
+func (c *converter) horizon(start time.Time) time.Time {
+	return laterOf(start, c.today()).In(calendar.London()).AddDate(0, endlessMonths, 0).UTC()
+}
+
+func laterOf(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// later adds the changed instances of a series without end that lie beyond its kept
+// sittings: the rule would give their time, but not their words.
+func (c *converter) later(s *ical.Series, m *calendar.ImportedMeeting) {
+	for _, e := range s.Entries() {
+		if e.RecurrenceID.IsZero() || e.RangeThisAndFuture || e.Start.Time().Before(m.HeldTo) {
+			continue
+		}
+		for in := range s.Instances(e.Start.Time(), e.Start.Time().Add(time.Second)) {
+			if in.Entry == e && !in.Cancelled {
+				m.Sittings = append(m.Sittings, c.sitting(&in))
+			}
+		}
+	}
+}
+
+// count adds a sitting to the import's figures: those that are not cancelled and, of a
+// series without end, those that it counts with.
+func (c *converter) count(m *calendar.ImportedMeeting, in *ical.Instance) {
+	if in.Cancelled || (!m.CountTo.IsZero() && in.Start.Before(m.CountFrom)) {
+		return
+	}
+	if in.Entry.Private {
+		c.im.PrivateMasked++
+	}
+	if in.Orphan {
+		c.im.OrphanInstances++
+	}
+	if in.InDoubt != "" {
+		c.im.TimesInDoubt++
+	}
+}
+
+// sitting makes a sitting of an instance. Of a private one only the times are taken;
+// of the others the attendees and the description are left behind.
+func (c *converter) sitting(in *ical.Instance) calendar.Occurrence {
+	e := in.Entry
+	o := calendar.Occurrence{
+		Original: in.Original, Start: in.Start, End: in.End, Zone: in.Zone, Floating: in.Floating,
+		AllDay: in.AllDay, Status: statusOf(in), Show: showOf(e.Show), Opaque: e.Opaque,
+		Private: e.Private, InDoubt: in.InDoubt,
+	}
+	if in.AllDay {
+		o.Start, o.End = civil(in.StartDate).Midnight(), civil(in.EndDate).Midnight()
+	} else if !o.End.After(o.Start) {
+		o.End, o.EndAssumed = o.Start, true
+	}
+	if !e.Private {
+		o.Title, o.Place, o.Organiser = clean(e.Title), clean(e.Place), clean(e.Organiser)
+		o.Presence = PresenceOf(o.Place, e.Description+" "+e.URL)
+	}
+	return o
+}
+
+func civil(d ical.Date) calendar.Date {
+	return calendar.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}
+}
+
+func statusOf(in *ical.Instance) calendar.Status {
+	switch {
+	case in.Cancelled:
+		return calendar.StatusCancelled
+	case in.Entry.Status == ical.StatusTentative:
+		return calendar.StatusTentative
+	default:
+		return calendar.StatusConfirmed
+	}
+}
+
+func showOf(s ical.Show) calendar.Show {
+	switch s {
+	case ical.ShowFree:
+		return calendar.ShowFree
+	case ical.ShowTentative:
+		return calendar.ShowTentative
+	case ical.ShowBusy:
+		return calendar.ShowBusy
+	case ical.ShowOutOfOffice:
+		return calendar.ShowOutOfOffice
+	case ical.ShowElsewhere:
+		return calendar.ShowElsewhere
+	default:
+		return calendar.ShowUnstated
+	}
+}
+
+// clean puts a text of one field on one line.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

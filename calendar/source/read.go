@@ -1,0 +1,151 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/ical"
+)
+
+// Options say how to read.
+type Options struct {
+	// Now is the time of reading: a series without end is taken from the later of its
+	// start and this day on.
+	Now time.Time
+	// Files is where the paths lie; nil means the computer's own files.
+	Files fs.FS
+}
+
+// Read reads files, and of folders every .ics file in them, into one Import. What is
+// wrong inside a file is in its problems. A file that is no calendar fails the reading
+// when it is the only one; among several it is a problem of its own and the rest comes in.
+// Errors: ical.NotCalendarError, fs.ErrNotExist and the like, context.Canceled.
+func Read(ctx context.Context, paths []string, o Options) (*calendar.Import, error) {
+	files, err := expand(paths, o)
+	if err != nil {
+		return nil, err
+	}
+	im := &calendar.Import{}
+	for _, name := range files {
+		file, err := readFile(ctx, name, o, im)
+		switch {
+		case err == nil:
+		case len(files) == 1 || ctx.Err() != nil:
+			return nil, err
+		default:
+			file.Problems = append(file.Problems, calendar.Problem{
+				File: name, Severity: calendar.SeverityError, Message: problemText(err),
+			})
+		}
+		im.Files = append(im.Files, file)
+	}
+	return im, nil
+}
+
+// problemText gives an error as a problem's message.
+func problemText(err error) string {
+	var not *ical.NotCalendarError
+	if errors.As(err, &not) {
+		return not.Error()
+	}
+	return err.Error()
+}
+
+// expand gives the files to read: a folder stands for the .ics files in it, by name.
+func expand(paths []string, o Options) ([]string, error) {
+	var out []string
+	for _, p := range paths {
+		info, err := stat(o, p)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", p, err)
+		}
+		if !info.IsDir() {
+			out = append(out, p)
+			continue
+		}
+		inside, err := folder(o, p)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, inside...)
+	}
+	return out, nil
+}
+
+func folder(o Options, dir string) ([]string, error) {
+	list, err := readDir(o, dir)
+	if err != nil {
+		return nil, fmt.Errorf("read folder %s: %w", dir, err)
+	}
+	var out []string
+	for _, entry := range list {
+		if !entry.IsDir() && strings.EqualFold(path.Ext(entry.Name()), ".ics") {
+			out = append(out, join(o, dir, entry.Name()))
+		}
+	}
+	if len(out) == 0 {
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The folder %s holds no .ics file.", dir),
+			Remedy: "Choose the folder that the calendars were saved in."}
+	}
+	slices.Sort(out)
+	return out, nil
+}
+
+func stat(o Options, name string) (fs.FileInfo, error) {
+	if o.Files != nil {
+		return fs.Stat(o.Files, name)
+	}
+	return os.Stat(name)
+}
+
+func readDir(o Options, name string) ([]fs.DirEntry, error) {
+	if o.Files != nil {
+		return fs.ReadDir(o.Files, name)
+	}
+	return os.ReadDir(name)
+}
+
+func join(o Options, dir, name string) string {
+	if o.Files != nil {
+		return path.Join(dir, name)
+	}
+	return filepath.Join(dir, name)
+}
+
+func open(o Options, name string) (io.ReadCloser, error) {
+	if o.Files != nil {
+		return o.Files.Open(name)
+	}
+	return os.Open(name)
+}
+
+// readFile reads one file into the import.
+func readFile(ctx context.Context, name string, o Options, im *calendar.Import) (calendar.ImportFile, error) {
+	file := calendar.ImportFile{Path: name, Kind: "ics"}
+	f, err := open(o, name)
+	if err != nil {
+		return file, fmt.Errorf("read %s: %w", name, err)
+	}
+	defer f.Close()
+	read, err := ical.Read(ctx, f, ical.Options{File: name, Floating: calendar.London()})
+	if err != nil {
+		return file, fmt.Errorf("read %s: %w", name, err)
+	}
+	file.Problems = read.Problems
+	im.Entries += read.Entries
+	c := converter{now: o.Now, im: im, file: &file}
+	for _, s := range read.Series {
+		c.series(s)
+	}
+	return file, nil
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"convenor/calendar"
+	"convenor/calendar/clash"
+	"convenor/calendar/planner"
+)
+
+type clashesCommand struct {
+	period
+	Officer string `help:"Only this officer's." placeholder:"NAME"`
+	All     bool   `help:"Decided ones too."`
+}
+
+func (clashesCommand) Help() string {
+	return `Lists every pair of sittings that want one officer at the same time. Touching is no
+clash; cancelled and free entries never clash; tentative and private ones are marked.
+
+  convenorctl clashes --from 2027-01-01 --to 2027-02-01 --officer DASS`
+}
+
+// clashAnswer is the JSON of a clash.
+type clashAnswer struct {
+	ID             string    `json:"id"`
+	Tangle         string    `json:"tangle"`
+	Kind           string    `json:"kind"`
+	Officer        string    `json:"officer"`
+	A              clashSide `json:"a"`
+	B              clashSide `json:"b"`
+	OverlapMinutes float64   `json:"overlap_minutes"`
+	GapMinutes     *float64  `json:"gap_minutes"`
+	NeededMinutes  *float64  `json:"needed_minutes"`
+	ShortMinutes   *float64  `json:"short_minutes"`
+	Status         string    `json:"status"`
+	Decision       *string   `json:"decision"`
+	Reason         string    `json:"reason"`
+}
+
+type clashSide struct {
+	ID           string `json:"id"`
+	UID          string `json:"uid"`
+	RecurrenceID string `json:"recurrence_id"`
+	Title        string `json:"title"`
+	Start        string `json:"start"`
+	End          string `json:"end"`
+}
+
+func newClashSide(s *calendar.Sitting) clashSide {
+	o := newOccurrenceAnswer(&s.Occurrence, s.Of)
+	return clashSide{o.ID, o.UID, o.RecurrenceID, o.Title, o.Start, o.End}
+}
+
+func (c clashesCommand) Run(a *app) error {
+	span, err := c.span()
+	if err != nil {
+		return err
+	}
+	p, err := a.open()
+	if err != nil {
+		return err
+	}
+	q := clash.Query{}
+	snap, err := p.Snapshot(a.ctx, span)
+	if err != nil {
+		return err
+	}
+	if c.Officer != "" {
+		o, err := snap.Register.Officer(c.Officer)
+		if err != nil {
+			return err
+		}
+		q.Officer = o.Name
+	}
+	found := clash.Find(snap, q)
+	if a.cli.JSON {
+		answer := make([]clashAnswer, 0, len(found))
+		for _, f := range found {
+			answer = append(answer, clashAnswer{ID: f.ID, Tangle: f.Tangle, Kind: string(f.Kind), Officer: f.Officer.Label(),
+				A: newClashSide(f.A), B: newClashSide(f.B), OverlapMinutes: f.Overlap.Minutes(), Status: "open", Reason: f.Reason})
+		}
+		return a.json(answer)
+	}
+	if len(found) == 0 {
+		a.say("No clashes.")
+		return nil
+	}
+	return a.table(func(w *tabwriter.Writer) {
+		for _, f := range found {
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", f.ID, f.Officer.Label(), f.Kind, f.Reason)
+			for _, s := range []*calendar.Sitting{f.A, f.B} {
+				fmt.Fprintf(w, "\t\t\t  %s  %s\n", planner.When(s.Start, s.End, s.AllDay), s.Label())
+			}
+		}
+	})
+}

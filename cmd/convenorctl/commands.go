@@ -1,0 +1,37 @@
+package main
+
+import "github.com/alecthomas/kong"
+
+// commands is the whole of what can be asked, as kong reads it.
+type commands struct {
+	DB      string           `name:"db" help:"The database to use (default: the one the window opens)." placeholder:"FILE" type:"path"`
+	JSON    bool             `name:"json" help:"Answer in JSON."`
+	Now     string           `help:"Take this as the present time." placeholder:"INSTANT"`
+	Verbose bool             `help:"With an error, say also what the program saw."`
+	Version kong.VersionFlag `help:"Print the version and exit."`
+
+	Init        initCommand        `cmd:"" help:"Make the database."`
+	Sample      sampleCommand      `cmd:"" help:"Write the sample council's files into a folder."`
+	Import      importCommand      `cmd:"" help:"Read calendars, say what they change, and take them in."`
+	Undo        undoCommand        `cmd:"" help:"Take the last change back."`
+	Redo        redoCommand        `cmd:"" help:"Put the last undone change forward again."`
+	History     historyCommand     `cmd:"" help:"List changes and exports."`
+	Search      searchCommand      `cmd:"" help:"Find sittings, bodies and officers."`
+	Occurrences occurrencesCommand `cmd:"" help:"List every sitting of a period, held or in files."`
+	Clashes     clashesCommand     `cmd:"" help:"List who is expected in two places."`
+	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
+	Export      exportCommand      `cmd:"" help:"Write an .ics file."`
+	Tray        trayCommand        `cmd:"" help:"List what waits for a decision."`
+
+	Register registerCommand `cmd:"" help:"The whole register in one file."`
+	Council  councilCommand  `cmd:"" help:"The council."`
+	System   systemCommand   `cmd:"" help:"Integrated Care Systems."`
+	Body     bodyCommand     `cmd:"" help:"Bodies that meet."`
+	Officer  officerCommand  `cmd:"" help:"Officers and other members."`
+	Seat     seatCommand     `cmd:"" help:"Who sits on which body."`
+	Venue    venueCommand    `cmd:"" help:"Where bodies meet."`
+	Source   sourceCommand   `cmd:"" help:"Where meetings come from."`
+
+	Check      checkCommand      `cmd:"" help:"Check the database's integrity."`
+	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
+}

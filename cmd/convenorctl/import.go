@@ -1,0 +1,167 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"convenor/calendar"
+	"convenor/calendar/planner"
+)
+
+type importCommand struct {
+	Preview bool   `help:"Only say what would be done."`
+	Yes     bool   `help:"Do not ask."`
+	Source  string `help:"The name to hold it under; a later import under the same name is compared with this one (default: the body, system or officer named, else the file's name)." placeholder:"NAME"`
+	Body    string `help:"Every sitting is of this body." placeholder:"NAME"`
+	System  string `help:"It is this system's own calendar: look only among its bodies." placeholder:"CODE"`
+	Officer string `help:"It is this officer's own diary." placeholder:"NAME"`
+	Matches string `help:"What to do with sittings that may be ones already held: ${enum}." enum:"accept,refuse,leave," default:"" placeholder:"leave"`
+	Missing string `help:"What to do with held sittings that the file no longer has: ${enum}." enum:"keep,cancel," default:"" placeholder:"keep"`
+
+	Paths []string `arg:"" name:"path" help:"Files, or folders of .ics files."`
+}
+
+func (importCommand) Help() string {
+	return `Compares what the files hold with what the same source gave before, says what is new,
+the same, moved, changed, cancelled or missing, and takes it in as one change that can be
+undone. Nothing is ever held twice: a calendar whose every UID changed is known by title
+and time, and a sitting that may be one from another calendar waits in the tray unless
+--matches says otherwise. Private entries are kept as times only.
+
+  convenorctl import --officer DASS dass.ics
+  convenorctl import --system N --matches accept north-public.ics
+  convenorctl import --preview --officer DASS dass-again.ics
+
+Exit status 1 means: done, but the files had problems, which were listed.`
+}
+
+func (c importCommand) Run(a *app) error {
+	p, err := a.open()
+	if err != nil {
+		return err
+	}
+	groups := [][]string{c.Paths}
+	if c.Source == "" && c.Body == "" && c.System == "" && c.Officer == "" {
+		groups = groups[:0]
+		for _, path := range c.Paths { // each file is a source of its own
+			groups = append(groups, []string{path})
+		}
+	}
+	all := importAnswer{Files: []importFile{}, PossibleMatches: []possibleMatch{}}
+	for _, paths := range groups {
+		answer, err := c.one(a, p, paths)
+		if err != nil {
+			return err
+		}
+		all.add(answer)
+	}
+	if a.cli.JSON {
+		if err := a.json(all); err != nil {
+			return err
+		}
+	}
+	if all.problems() {
+		return errProblems
+	}
+	return nil
+}
+
+// one imports one source.
+func (c importCommand) one(a *app, p *planner.Planner, paths []string) (importAnswer, error) {
+	pre, err := p.Preview(a.ctx, planner.ImportRequest{Paths: paths, Source: c.Source,
+		Body: c.Body, System: c.System, Officer: c.Officer})
+	if err != nil {
+		return importAnswer{}, err
+	}
+	answer := newImportAnswer(pre)
+	if !a.cli.JSON {
+		if err := a.printPreview(pre); err != nil {
+			return answer, err
+		}
+	}
+	reportProblems(a, pre)
+	if c.Preview {
+		return answer, nil
+	}
+	with, yes, err := c.choices(a, pre)
+	if err != nil || !yes {
+		return answer, err
+	}
+	if _, err := p.Accept(a.ctx, pre, with); err != nil {
+		return answer, err
+	}
+	if !a.cli.JSON {
+		a.say("Imported as %s. convenorctl undo takes it back.", pre.Source.Name)
+	}
+	return answer, nil
+}
+
+// choices settles open questions: by the flags, else by asking where somebody can
+// answer, else by leaving matches in the tray and keeping what is missing.
+func (c importCommand) choices(a *app, pre *calendar.Preview) (planner.Choices, bool, error) {
+	with := planner.Choices{Matches: calendar.MatchChoice(c.Matches), Missing: calendar.MissingChoice(c.Missing)}
+	if !a.terminal || c.Yes || a.cli.JSON {
+		return with, true, nil
+	}
+	ask := bufio.NewScanner(a.in)
+	question := func(text string) bool {
+		fmt.Fprintf(a.err, "%s [y/N] ", text)
+		return ask.Scan() && strings.HasPrefix(strings.ToLower(strings.TrimSpace(ask.Text())), "y")
+	}
+	if with.Matches == "" && pre.Counts.Possible > 0 && question(fmt.Sprintf("Are the %d possible matches the same sittings?", pre.Counts.Possible)) {
+		with.Matches = calendar.MatchAccept
+	}
+	if with.Missing == "" && pre.Counts.Missing > 0 && question(fmt.Sprintf("Are the %d missing sittings cancelled?", pre.Counts.Missing)) {
+		with.Missing = calendar.MissingCancel
+	}
+	if !question("Import?") {
+		a.say("Nothing was changed.")
+		return with, false, ask.Err()
+	}
+	return with, true, nil
+}
+
+// reportProblems lists what was wrong in the files.
+func reportProblems(a *app, pre *calendar.Preview) {
+	for _, f := range pre.Files {
+		for _, problem := range f.Problems {
+			fmt.Fprintln(a.err, problem)
+		}
+	}
+}
+
+// printPreview writes what an import does, for people.
+func (a *app) printPreview(pre *calendar.Preview) error {
+	n := pre.Counts
+	a.say("%s: %d entries, %d sittings", pre.Source.Name, n.Entries, n.Meetings)
+	return a.table(func(w *tabwriter.Writer) {
+		for _, line := range []struct {
+			n    int
+			what string
+		}{
+			{n.Same, "already held"}, {n.New, "new"}, {n.Moved, "moved"}, {n.Changed, "changed"},
+			{n.Cancelled, "cancelled, left out or struck off"}, {n.Missing, "held before and missing now"},
+			{n.Possible, "possible matches"}, {n.PrivateMasked, "private, kept as times only"},
+			{n.OrphanInstances, "instances without their series, kept"}, {n.TimesInDoubt, "times in doubt"},
+		} {
+			fmt.Fprintf(w, "%6d\t%s\n", line.n, line.what)
+		}
+		for _, l := range pre.Lines {
+			printLine(w, l)
+		}
+	})
+}
+
+// printLine writes one sitting that changes.
+func printLine(w *tabwriter.Writer, l calendar.PreviewLine) {
+	if l.Outcome == calendar.OutcomeSame || l.Outcome == calendar.OutcomeNew {
+		return
+	}
+	o := l.Arriving
+	if o == nil {
+		o = l.Held
+	}
+	fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Outcome, planner.When(o.Start, o.End, o.AllDay), o.Label(), l.Says)
+}
