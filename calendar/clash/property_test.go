@@ -184,3 +184,32 @@ func TestIDsStayWhenEverythingMoves(t *testing.T) {
 		}
 	})
 }
+
+func TestTouchingGivesThePairsWhoseSpansTouch(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		s := drawPicture(r, t).snapshot()
+		want := 0
+		for i := range s.Sittings {
+			for j := range i {
+				a, b := &s.Sittings[i], &s.Sittings[j]
+				if !a.Blocks() || !b.Blocks() || !a.Span().Valid() || !b.Span().Valid() || a.Span().Relate(b.Span()) != calendar.Touching {
+					continue
+				}
+				for _, at := range a.Expected {
+					if b.Expects(at.Officer.Name) != nil {
+						want++
+					}
+				}
+			}
+		}
+		got := clash.Touching(s, clash.Query{})
+		if len(got) != want {
+			r.Fatalf("%d, want %d: %q", len(got), want, touches(got))
+		}
+		for _, x := range got {
+			if !x.A.End.Equal(x.B.Start) || !x.At.Equal(x.A.End) || x.A.Expects(x.Officer.Name) == nil || x.B.Expects(x.Officer.Name) == nil {
+				r.Fatalf("%q", touches([]clash.Touch{x}))
+			}
+		}
+	})
+}
