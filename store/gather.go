@@ -204,4 +204,3 @@ func grown[T any](list, slab []T, x T) (longer, rest []T) {
 	n := len(slab)
 	return slab[n-len(list)-1 : n : n], slab
 }
-
