@@ -1,0 +1,116 @@
+package calendar_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// arrows says which packages of ours each package may import, and why no others. What
+// is not listed may be imported by nobody's leave: a new package needs a line here.
+var arrows = map[string]struct {
+	may []string
+	why string
+}{
+	"assets":             {nil, "bytes only: cmd hands them in"},
+	"calendar":           {nil, "the domain's nouns know nothing around them"},
+	"calendar/ical":      {[]string{"calendar"}, "the file format serves the nouns"},
+	"calendar/source":    {[]string{"calendar", "calendar/ical"}, "every source yields the same Import"},
+	"calendar/workload":  {[]string{"calendar"}, "a pure function of a Snapshot"},
+	"calendar/clash":     {[]string{"calendar", "calendar/workload"}, "a pure function of a Snapshot"},
+	"calendar/reference": {[]string{"calendar"}, "bytes in, nouns out"},
+	"calendar/planner":   {[]string{"calendar", "calendar/ical", "calendar/source", "calendar/workload", "calendar/clash", "calendar/reference"}, "the one door; it states what it needs of a store and never sees one"},
+	"store":              {[]string{"calendar"}, "it keeps facts and never computes"},
+	"ui/look":            {nil, "colours know no meetings"},
+	"ui/grid":            {[]string{"ui/look"}, "drawing knows blocks, not meetings"},
+	"ui":                 {[]string{"ui/look", "ui/grid", "calendar/planner", "calendar", "calendar/workload", "calendar/clash"}, "views only show: no SQL, no .ics byte"},
+	"cmd/convenor":       {[]string{"ui", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
+	"cmd/convenorctl":    {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash"}, "the same work without a window"},
+	"cmd/convenor/e2e":   {[]string{}, "it uses the programs as a person does"},
+}
+
+// outside says which of the world's packages only some of ours may import.
+var outside = []struct {
+	prefix string
+	only   []string
+	why    string
+}{
+	{"fyne.io/", []string{"ui", "ui/look", "ui/grid", "cmd/convenor"}, "without a window there is no Fyne"},
+	{"database/sql", []string{"store"}, "SQL stays in the store"},
+	{"modernc.org/sqlite", []string{"store"}, "SQL stays in the store"},
+	{"github.com/emersion/go-ical", []string{"calendar/ical"}, "the file format stays in ical"},
+	{"github.com/teambition/rrule-go", []string{"calendar/ical"}, "recurrence stays in ical"},
+	{"github.com/alecthomas/kong", []string{"cmd/convenorctl"}, "flags are the console's"},
+}
+
+// TestImportsGoOneWay holds the arrows between packages.
+func TestImportsGoOneWay(t *testing.T) {
+	for _, p := range listPackages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "convenor/")
+		rule, known := arrows[name]
+		if !known {
+			t.Errorf("package %s has no place in the layout", name)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if own, ours := strings.CutPrefix(imported, "convenor/"); ours && !slices.Contains(rule.may, own) {
+				t.Errorf("%s may not import %s: %s", name, own, rule.why)
+			}
+			for _, o := range outside {
+				if strings.HasPrefix(imported, o.prefix) && !slices.Contains(o.only, name) {
+					t.Errorf("%s may not import %s: %s", name, imported, o.why)
+				}
+			}
+		}
+	}
+}
+
+// TestTheDomainImportsTheStandardLibraryOnly holds that calendar stays free of others' code.
+func TestTheDomainImportsTheStandardLibraryOnly(t *testing.T) {
+	for _, p := range listPackages(t) {
+		if p.ImportPath != "convenor/calendar" {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if first, _, _ := strings.Cut(imported, "/"); strings.Contains(first, ".") {
+				t.Errorf("calendar imports %s", imported)
+			}
+		}
+	}
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+// listPackages asks the go command for every package of the module.
+func listPackages(t *testing.T) []listed {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-e", "-tags", "ci,migrated_fynedo", "-json=ImportPath,Imports", "convenor/...")
+	cmd.Env = append(cmd.Environ(), "CGO_ENABLED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var packages []listed
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		err := d.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	if len(packages) < 10 {
+		t.Fatalf("go list found only %d packages", len(packages))
+	}
+	return packages
+}
