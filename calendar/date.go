@@ -101,7 +101,21 @@ func (d Date) MonthOf() Month { return Month{d.Year, d.Month} }
 // In gives the first instant of the date in a zone: midnight, or where a clock
 // change skips midnight, the change.
 func (d Date) In(loc *time.Location) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
+	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
+	since, until := t.ZoneBounds()
+	if DateOf(t, loc).Before(d) {
+		return until // midnight is skipped, and time.Date gave an hour of the day before
+	}
+	if since.IsZero() {
+		return t
+	}
+	// Where the clocks went back over midnight the day began the first time round.
+	_, before := since.Add(-time.Second).Zone()
+	_, now := t.Zone()
+	if first := t.Add(time.Duration(now-before) * time.Second); first.Before(since) && DateOf(first, loc) == d {
+		return first
+	}
+	return t
 }
 
 // Midnight gives the date's midnight in Europe/London, as an instant in UTC.
