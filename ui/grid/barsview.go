@@ -27,7 +27,7 @@ type barsRenderer struct {
 }
 
 func (r *barsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(float32(len(r.of.bars.Bars))*leastBar, barsTop+barsBottom+80)
+	return fyne.NewSize(float32(len(r.of.bars.Bars))*leastBar, r.top()+barsBottom+80)
 }
 
 func (r *barsRenderer) Layout(fyne.Size) { r.draw() }
@@ -51,9 +51,18 @@ func (r *barsRenderer) draw() {
 	r.objects = r.words.appendTo(r.shapes.appendTo(r.objects[:0]))
 }
 
+// top gives what is kept free above the highest bar: for its words, and for
+// the band's name.
+func (r *barsRenderer) top() float32 {
+	if r.of.bars.Band == nil {
+		return barsTop
+	}
+	return 2 * barsTop
+}
+
 // high gives how many units a value is high.
 func (r *barsRenderer) high(value float64) float32 {
-	room := r.of.Size().Height - barsTop - barsBottom
+	room := r.of.Size().Height - r.top() - barsBottom
 	return float32(value/r.of.bars.most()) * max(room, 0)
 }
 
@@ -65,9 +74,11 @@ func (r *barsRenderer) drawBand(p *look.Palette) {
 	size := r.of.Size()
 	base := size.Height - barsBottom
 	pos := fyne.NewPos(0, base-r.high(band.High))
-	r.shapes.take(pos, fyne.NewSize(size.Width, r.high(band.High)-r.high(band.Low)), face{fill: p.AccentTint, radius: 2})
+	r.shapes.take(pos, fyne.NewSize(size.Width, r.high(band.High)-r.high(band.Low)), face{fill: p.Zone, radius: 2})
+	const key = 12 // a sample of the band's colour beside its name
+	r.shapes.take(fyne.NewPos(0, 3), fyne.NewSize(key, key), face{fill: p.Zone, radius: 2})
 	caption := ink{text: r.of.bars.Caption, size: look.SecondarySize, colour: p.Secondary}
-	r.words.take(pos.AddXY(4, 2), size.Width, caption)
+	r.words.take(fyne.NewPos(key+6, 0), size.Width, caption)
 }
 
 func (r *barsRenderer) drawBar(i int, pitch float32, p *look.Palette) {

@@ -72,8 +72,7 @@ func (v *blockView) place(b *Block, pos fyne.Position, size fyne.Size, h how) {
 	hue := h.palette.Hue(b.Tone)
 	v.placeSurface(b, pos, size, h, hue)
 	v.hatch, v.dashes = placePatterns(b, pos, size, h.palette, v.hatch, v.dashes)
-	inset := float32(clashWidth) / 2
-	setRectangle(v.bar, pos.AddXY(inset, inset), fyne.NewSize(barWidth, size.Height-2*inset), face{fill: hue.Strong, radius: 2})
+	placeBar(v.bar, b, pos, size.Height, barWidth, hue)
 	v.words.reset()
 	at, room := pos.AddXY(wordInset, wordTop), fyne.NewSize(size.Width-wordInset-4, size.Height-wordTop)
 	line := lineHeight(look.TextSize, bold)
@@ -90,13 +89,30 @@ func (v *blockView) place(b *Block, pos fyne.Position, size fyne.Size, h how) {
 
 func (v *blockView) placeSurface(b *Block, pos fyne.Position, size fyne.Size, h how, hue look.Hue) {
 	setRectangle(v.ground, pos, size, surfaceOf(b, h.palette, hue))
+	placeOutline(v.ring, h, pos, size)
+}
+
+// placeOutline draws the outline of the selection around a block, a little
+// away from it. It is filled, and stands below the block, because an outline
+// around nothing is drawn too dark.
+func placeOutline(ring *canvas.Rectangle, h how, pos fyne.Position, size fyne.Size) {
 	if !h.selected {
-		v.ring.Hide()
+		ring.Hide()
 		return
 	}
-	// A filled rectangle below, a little larger: its rim is the outline.
-	setRectangle(v.ring, pos.SubtractXY(ringWidth, ringWidth), size.AddWidthHeight(2*ringWidth, 2*ringWidth),
-		face{fill: h.palette.Accent, radius: blockRadius + ringWidth})
+	const away = ringWidth + 1
+	setRectangle(ring, pos.SubtractXY(away, away), size.AddWidthHeight(2*away, 2*away),
+		face{fill: h.palette.Panel, line: h.palette.Accent, lineWidth: ringWidth, radius: blockRadius + away})
+}
+
+// placeBar draws the bar at a block's left edge, inside its outline.
+func placeBar(bar *canvas.Rectangle, b *Block, pos fyne.Position, height, width float32, hue look.Hue) {
+	inset, radius := float32(0), float32(blockRadius)
+	if b.Clash {
+		inset, radius = clashWidth, blockRadius-clashWidth
+	}
+	setRectangle(bar, pos.AddXY(inset, inset), fyne.NewSize(width, height-2*inset),
+		face{fill: hue.Strong, radius: radius, only: leftCorners})
 }
 
 // surfaceOf gives a block's ground and outline.

@@ -53,14 +53,9 @@ func (v *chipView) hide() {
 func (v *chipView) place(b *Block, pos fyne.Position, width float32, h how) {
 	size, hue := fyne.NewSize(width, chipHeight), h.palette.Hue(b.Tone)
 	setRectangle(v.ground, pos, size, surfaceOf(b, h.palette, hue))
-	if h.selected {
-		setRectangle(v.ring, pos.SubtractXY(ringWidth, ringWidth), size.AddWidthHeight(2*ringWidth, 2*ringWidth),
-			face{fill: h.palette.Accent, radius: blockRadius + ringWidth})
-	} else {
-		v.ring.Hide()
-	}
+	placeOutline(v.ring, h, pos, size)
 	v.hatch, v.dashes = placePatterns(b, pos, size, h.palette, v.hatch, v.dashes)
-	setRectangle(v.bar, pos.AddXY(1, 1), fyne.NewSize(chipBar, chipHeight-2), face{fill: hue.Strong, radius: 1})
+	placeBar(v.bar, b, pos, chipHeight, chipBar, hue)
 	x := float32(chipBar + 4)
 	if b.Letter != "" && width > 2*chipBadge {
 		x += v.placeBadge(b, pos.AddXY(x, (chipHeight-chipBadge)/2), hue) + 4

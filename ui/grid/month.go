@@ -67,15 +67,15 @@ var (
 
 // NewMonthGrid makes a grid that shows an empty month.
 func NewMonthGrid(year int, month time.Month) *MonthGrid {
-	g := &MonthGrid{month: Month{Year: year, Month: month}, selected: Day{year, month, 1}}
+	g := &MonthGrid{month: Month{Year: year, Month: month}}
 	g.extend(g)
 	return g
 }
 
-// Set shows a month.
+// Set shows a month. A selected day that is not in it gives way to its first.
 func (g *MonthGrid) Set(m Month) {
 	g.month, g.sorted = m, inOrder(m.Blocks)
-	if !g.shows(g.selected) {
+	if !g.selected.IsZero() && !g.shows(g.selected) {
 		g.selected = Day{m.Year, m.Month, 1}
 	}
 	if b, there := g.Block(g.block); !there || b.Day != g.selected {
@@ -84,7 +84,7 @@ func (g *MonthGrid) Set(m Month) {
 	g.Refresh()
 }
 
-// Selected gives the selected day, and the ID of the block chosen in it, empty
+// Selected gives the selected day, zero for none yet, and the ID of the block chosen in it, empty
 // for none.
 func (g *MonthGrid) Selected() (day Day, block string) { return g.selected, g.block }
 
@@ -160,7 +160,20 @@ func (g *MonthGrid) days(key fyne.KeyName) int {
 	}
 }
 
+// cursor gives the day to begin with when none is selected: today, or the
+// first of the month.
+func (g *MonthGrid) cursor() Day {
+	if g.shows(g.month.Today) {
+		return g.month.Today
+	}
+	return Day{g.month.Year, g.month.Month, 1}
+}
+
 func (g *MonthGrid) moveDay(by int) {
+	if g.selected.IsZero() {
+		g.choose(g.cursor())
+		return
+	}
 	to := g.selected.Plus(by)
 	seen := g.shows(to)
 	g.choose(to)
@@ -191,7 +204,7 @@ func (g *MonthGrid) open() {
 	switch {
 	case g.block != "" && g.OnOpen != nil:
 		g.OnOpen(g.block)
-	case g.block == "" && g.OnDay != nil:
+	case g.block == "" && g.OnDay != nil && !g.selected.IsZero():
 		g.OnDay(g.selected)
 	}
 }

@@ -57,7 +57,7 @@ func (r *monthRenderer) draw() {
 	first, weeks := r.of.month.weeks()
 	cell := fyne.NewSize(size.Width/7, (size.Height-weekdaysHigh)/float32(weeks))
 	for n := range weeks * 7 {
-		r.drawGround(first.Plus(n), cellAt(n, cell), cell, &p)
+		r.drawGround(first.Plus(n), cellAt(n, cell), cell, roundedCorner(n, weeks), &p)
 	}
 	r.drawRules(weeks, cell, &p)
 	for n := range weeks * 7 {
@@ -88,14 +88,33 @@ func cellAt(n int, cell fyne.Size) fyne.Position {
 
 // drawGround shades weekends and the days of other months, and marks the
 // selected day.
-func (r *monthRenderer) drawGround(day Day, pos fyne.Position, cell fyne.Size, p *look.Palette) {
+func (r *monthRenderer) drawGround(day Day, pos fyne.Position, cell fyne.Size, round corners, p *look.Palette) {
+	ground := face{only: round}
+	if round != 0 {
+		ground.radius = look.PanelRadius - 1
+	}
 	switch {
-	case day == r.of.selected && r.of.focused:
-		r.rules.take(pos, cell, face{fill: p.AccentTint})
+	case day == r.of.selected:
+		ground.fill = p.AccentTint
 	case day.Month != r.of.month.Month:
-		r.rules.take(pos, cell, face{fill: p.Ground})
+		ground.fill = p.Ground
 	case day.Weekend():
-		r.rules.take(pos, cell, face{fill: p.Shade})
+		ground.fill = p.Shade
+	default:
+		return
+	}
+	r.rules.take(pos, cell, ground)
+}
+
+// roundedCorner gives the corner of a cell that lies in the panel's.
+func roundedCorner(n, weeks int) corners {
+	switch n {
+	case weeks*7 - 7:
+		return bottomLeft
+	case weeks*7 - 1:
+		return bottomRight
+	default:
+		return 0
 	}
 }
 

@@ -16,7 +16,20 @@ type face struct {
 	line      color.NRGBA
 	lineWidth float32
 	radius    float32
+	only      corners // that are rounded; none named means all
 }
+
+// corners names corners of a rectangle.
+type corners uint8
+
+const (
+	topLeft corners = 1 << iota
+	topRight
+	bottomLeft
+	bottomRight
+
+	leftCorners = topLeft | bottomLeft
+)
 
 // rectangles is a pool: take hands out one after the other, rest hides those
 // that were not taken.
@@ -53,9 +66,11 @@ func (r *rectangles) appendTo(objects []fyne.CanvasObject) []fyne.CanvasObject {
 // setRectangle places and paints, and asks for a drawing only if the paint
 // changed: placing does so by itself.
 func setRectangle(rect *canvas.Rectangle, pos fyne.Position, size fyne.Size, f face) {
-	changed := rect.FillColor != color.Color(f.fill) || rect.StrokeColor != color.Color(f.line) ||
-		rect.StrokeWidth != f.lineWidth || rect.CornerRadius != f.radius
-	rect.FillColor, rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = f.fill, f.line, f.lineWidth, f.radius
+	changed := rect.FillColor != color.Color(f.fill) || rect.StrokeColor != color.Color(f.line) || rect.StrokeWidth != f.lineWidth
+	rect.FillColor, rect.StrokeColor, rect.StrokeWidth = f.fill, f.line, f.lineWidth
+	if setCorners(rect, f) {
+		changed = true
+	}
 	rect.Move(pos)
 	rect.Resize(size)
 	if rect.Hidden {
@@ -63,6 +78,27 @@ func setRectangle(rect *canvas.Rectangle, pos fyne.Position, size fyne.Size, f f
 	} else if changed {
 		rect.Refresh()
 	}
+}
+
+// setCorners rounds a rectangle and tells whether that changed it.
+func setCorners(rect *canvas.Rectangle, f face) bool {
+	before := [5]float32{
+		rect.CornerRadius, rect.TopLeftCornerRadius, rect.TopRightCornerRadius,
+		rect.BottomLeftCornerRadius, rect.BottomRightCornerRadius,
+	}
+	var after [5]float32
+	if f.only == 0 {
+		after[0] = f.radius
+	} else {
+		for i, corner := range []corners{topLeft, topRight, bottomLeft, bottomRight} {
+			if f.only&corner != 0 {
+				after[i+1] = f.radius
+			}
+		}
+	}
+	rect.CornerRadius, rect.TopLeftCornerRadius, rect.TopRightCornerRadius = after[0], after[1], after[2]
+	rect.BottomLeftCornerRadius, rect.BottomRightCornerRadius = after[3], after[4]
+	return before != after
 }
 
 // ink is how a line of text looks.

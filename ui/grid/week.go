@@ -63,6 +63,7 @@ type WeekGrid struct {
 	head     *weekHead
 	body     *weekBody
 	scroll   *container.Scroll
+	hours    fyne.CanvasObject // the scroll without its shadows
 }
 
 var _ fyne.Focusable = (*WeekGrid)(nil)
@@ -72,6 +73,7 @@ func NewWeekGrid() *WeekGrid {
 	g := &WeekGrid{week: Week{Days: 5, Now: -1}}
 	g.head, g.body = newWeekHead(g), newWeekBody(g)
 	g.scroll = container.NewVScroll(g.body)
+	g.hours = look.Calm(g.scroll)
 	g.extend(g)
 	return g
 }
@@ -144,6 +146,11 @@ func (g *WeekGrid) open(id string) {
 	}
 }
 
+// dayWidth gives a day's width in a grid so wide.
+func (g *WeekGrid) dayWidth(width float32) float32 {
+	return (width - gutter - afterDays) / float32(max(g.week.Days, 1))
+}
+
 // tapped is a click on a block, on a day's overflow, or on nothing.
 func (g *WeekGrid) tapped(h *hit) {
 	switch {
@@ -204,7 +211,7 @@ func (g *WeekGrid) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.ring {
 		r.ring[i] = canvas.NewRectangle(color.Transparent)
 	}
-	r.objects = []fyne.CanvasObject{g.head, g.scroll, r.ring[0], r.ring[1], r.ring[2], r.ring[3]}
+	r.objects = []fyne.CanvasObject{g.head, g.hours, r.ring[0], r.ring[1], r.ring[2], r.ring[3]}
 	r.Refresh()
 	return r
 }
@@ -224,8 +231,8 @@ func (r *weekRenderer) MinSize() fyne.Size {
 func (r *weekRenderer) Layout(size fyne.Size) {
 	head := r.of.head.MinSize().Height
 	r.of.head.Resize(fyne.NewSize(size.Width, head))
-	r.of.scroll.Move(fyne.NewPos(0, head))
-	r.of.scroll.Resize(fyne.NewSize(size.Width, size.Height-head))
+	r.of.hours.Move(fyne.NewPos(0, head))
+	r.of.hours.Resize(fyne.NewSize(size.Width, size.Height-head))
 	r.of.body.open()
 	placeRing(&r.ring, size, r.of.ring, look.PaletteOf(r.of))
 }

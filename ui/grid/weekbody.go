@@ -61,9 +61,7 @@ func (b *weekBody) y(minute int) float32 {
 	return bodyTop + float32(minute-from*60)*b.hourHeight()/60
 }
 
-func (b *weekBody) dayWidth() float32 {
-	return (b.Size().Width - gutter) / float32(max(b.of.week.Days, 1))
-}
+func (b *weekBody) dayWidth() float32 { return b.of.dayWidth(b.Size().Width) }
 
 // Tapped selects and opens a block, or calls for the free time.
 func (b *weekBody) Tapped(e *fyne.PointEvent) {
@@ -159,6 +157,8 @@ func (r *weekBodyRenderer) Refresh() {
 func (r *weekBodyRenderer) draw() {
 	p := look.PaletteOf(r.of)
 	r.drawHours(&p)
+	r.drawNow(&p)
+	r.rules.rest()
 	r.of.hits = r.of.hits[:0]
 	used := 0
 	for d := range r.of.of.week.Days {
@@ -167,7 +167,6 @@ func (r *weekBodyRenderer) draw() {
 	for _, view := range r.blocks[used:] {
 		view.hide()
 	}
-	r.drawNow(&p)
 	r.objects = r.labels.appendTo(r.rules.appendTo(r.objects[:0]))
 	for _, view := range r.blocks {
 		r.objects = view.objects(r.objects)
@@ -196,7 +195,6 @@ func (r *weekBodyRenderer) drawHours(p *look.Palette) {
 		label.text = clock(hour * 60)
 		r.labels.take(fyne.NewPos(0, y-line/2), gutter-10, label)
 	}
-	r.rules.rest()
 	r.labels.rest()
 }
 
@@ -233,6 +231,8 @@ func (r *weekBodyRenderer) drawnSpan(b *Block) Span {
 	return Span{b.Start, max(min(b.End, MinutesADay), b.Start+least)}
 }
 
+// drawNow draws the line below the blocks, whose words it must not cross, and
+// its dot above them.
 func (r *weekBodyRenderer) drawNow(p *look.Palette) {
 	r.now.reset()
 	week := &r.of.of.week
@@ -241,7 +241,7 @@ func (r *weekBodyRenderer) drawNow(p *look.Palette) {
 	if !week.Today.IsZero() && d >= 0 && d < week.Days && week.Now >= from*60 && week.Now <= to*60 {
 		const dot = 8
 		x, y := gutter+float32(d)*r.of.dayWidth(), r.of.y(week.Now)
-		r.now.take(fyne.NewPos(x, y-1), fyne.NewSize(r.of.dayWidth(), 2), face{fill: p.Accent})
+		r.rules.take(fyne.NewPos(x, y-1), fyne.NewSize(r.of.dayWidth(), 2), face{fill: p.Accent})
 		r.now.take(fyne.NewPos(x-dot/2, y-dot/2), fyne.NewSize(dot, dot), face{fill: p.Accent, radius: dot / 2})
 	}
 	r.now.rest()

@@ -15,6 +15,7 @@ import (
 // Measures of a week, in units.
 const (
 	gutter     = 54 // left of the first day, for the hours
+	afterDays  = 6  // right of the last day, for the scroll bar
 	namesHigh  = 44 // the row of the days' names
 	mostAllDay = 3  // rows in the strip of what is all day
 	leastDay   = 72 // a day's least width
@@ -108,7 +109,7 @@ func (r *weekHeadRenderer) draw() {
 	r.names.reset()
 	r.of.hits = r.of.hits[:0]
 	used := 0
-	width := (size.Width - gutter) / float32(max(week.Days, 1))
+	width := r.of.of.dayWidth(size.Width)
 	for d := range week.Days {
 		x := gutter + float32(d)*width
 		r.rules.take(fyne.NewPos(x, 0), fyne.NewSize(p.LineWidth, size.Height), face{fill: p.Line})
@@ -133,10 +134,9 @@ func (r *weekHeadRenderer) drawName(day Day, x, width float32, p *look.Palette) 
 	name := ink{text: day.name(), size: look.TextSize, colour: p.Secondary}
 	number := ink{text: strconv.Itoa(day.Day), size: look.TitleSize, style: bold, colour: p.Text}
 	x += wordInset
-	line := lineHeight(name.size, name.style)
-	high := lineHeight(number.size, number.style)
-	top := (namesHigh - high) / 2
-	r.names.take(fyne.NewPos(x, top+high-line-2), width, name)
+	top := (namesHigh - lineHeight(number.size, number.style)) / 2
+	base := look.Baseline(number.size, number.style) - look.Baseline(name.size, name.style)
+	r.names.take(fyne.NewPos(x, top+base), width, name)
 	x += name.width() + 6
 	if day == r.of.of.week.Today {
 		pill := fyne.NewSize(number.width()+14, 24)

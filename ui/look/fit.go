@@ -10,6 +10,13 @@ import (
 // ellipsis stands for what did not fit.
 const ellipsis = "…"
 
+// Baseline gives how far below the top of a line its letters stand, so that
+// words of different sizes can be put on one line.
+func Baseline(size float32, style fyne.TextStyle) float32 {
+	_, base := fyne.CurrentApp().Driver().RenderedTextSize("Ag", size, style, nil)
+	return base
+}
+
 // Fit gives the text if it is no wider than width, else its longest beginning
 // that fits with an ellipsis; nothing if not even that fits.
 func Fit(text string, width, size float32, style fyne.TextStyle) string {

@@ -122,10 +122,8 @@ func (r *keyRenderer) Layout(size fyne.Size) {
 	value := f.value.MinSize()
 	f.value.Move(fyne.NewPos(keyInset, y))
 	f.value.Resize(value)
-	// On the figure's base line: the parts below the line go with the size.
-	const descent = 0.29
 	unit := f.unit.MinSize()
-	unitTop := y + value.Height - unit.Height - descent*(FigureSize-SecondarySize)
+	unitTop := y + Baseline(FigureSize, Figure.weight()) - Baseline(SecondarySize, Secondary.weight())
 	f.unit.Move(fyne.NewPos(keyInset+value.Width+Unit, unitTop))
 	f.unit.Resize(fyne.NewSize(max(inner-value.Width-Unit, 0), unit.Height))
 	below(f.detail, keyInset, y+value.Height, inner)

@@ -93,16 +93,29 @@ func (t *Theme) scheme(v fyne.ThemeVariant) *scheme {
 }
 
 // PaletteOf gives the colours in which an object is to be drawn now: those of
-// the theme it stands under, or, under somebody else's theme, by variant.
+// the theme it stands under. In an application of another theme they are light
+// or dark by variant.
 func PaletteOf(o fyne.CanvasObject) Palette {
-	v := fyne.CurrentApp().Settings().ThemeVariant()
-	if t, ours := theme.CurrentForWidget(o).(*Theme); ours {
-		return t.Palette(v)
+	settings := fyne.CurrentApp().Settings()
+	v := settings.ThemeVariant()
+	t, ours := settings.Theme().(*Theme)
+	if !ours {
+		t = &Theme{light: scheme{palette: LightPalette()}, dark: scheme{palette: DarkPalette()}}
+	} else if c, above := theme.CurrentForWidget(o).Color(colorNamePalette, v).(paletteColour); above {
+		return *c.palette
 	}
-	if v == theme.VariantDark {
-		return DarkPalette()
-	}
-	return LightPalette()
+	return t.Palette(v)
+}
+
+// colorNamePalette asks a theme for its whole palette. Fyne wraps a theme that
+// holds for a part of the window only, so that its type cannot be asked; but a
+// wrapper passes colours on.
+const colorNamePalette fyne.ThemeColorName = "convenor.palette"
+
+// paletteColour is the panel's colour and the palette it belongs to.
+type paletteColour struct {
+	color.NRGBA
+	palette *Palette
 }
 
 // Font gives Fyne's own fonts.
@@ -147,7 +160,11 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 
 // Color gives Convenor's colours under Fyne's names.
 func (t *Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if c, known := t.scheme(v).named[n]; known {
+	s := t.scheme(v)
+	if n == colorNamePalette {
+		return paletteColour{s.palette.Panel, &s.palette}
+	}
+	if c, known := s.named[n]; known {
 		return c
 	}
 	return t.base.Color(n, v)

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"convenor/calendar"
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// importsSource is what the view of imports needs of the planner.
+type importsSource interface {
+	Register(ctx context.Context) (*calendar.Register, error)
+	Sources(ctx context.Context) ([]calendar.Source, error)
+	Tray(ctx context.Context) ([]calendar.TrayEntry, error)
+	History(ctx context.Context, limit int) ([]calendar.HistoryEntry, error)
+	Now() time.Time
+}
+
+// historyShown is how many changes the history lists.
+const historyShown = 200
+
+// importsView shows sources, what waits in the tray, and the history.
+type importsView struct {
+	// onOpen is called when the user wants to open a calendar, onUndo and
+	// onRedo when a change is to be taken back or put forward.
+	onOpen, onUndo, onRedo func()
+
+	source importsSource
+	loader *loader[importsModel]
+	fail   func(error)
+
+	sources       []sourceModel
+	list          *picker
+	none          *look.Words
+	history, tray *sheet
+	trayPanel     *look.Panel
+	undo, redo    *look.Button
+	open          *look.Button
+	object        fyne.CanvasObject
+}
+
+func newImportsView(source importsSource, w work, fail func(error)) *importsView {
+	v := &importsView{source: source, loader: newLoader[importsModel](w), fail: fail}
+	v.open = look.NewButton("Open calendar…", look.Main, func() { v.onOpen() })
+	v.undo = look.NewButton("Undo", look.Ordinary, func() { v.onUndo() })
+	v.redo = look.NewButton("Redo", look.Ordinary, func() { v.onRedo() })
+	v.list = newPicker(func() int { return len(v.sources) }, newSourceRow, v.setSourceRow)
+	v.none = look.NewParagraph(look.Secondary, "No calendar has been opened yet.")
+	v.history, v.tray = newSheet(historyColumns), newSheet(trayColumns)
+	v.build()
+	return v
+}
+
+func (v *importsView) build() {
+	history := look.NewHeadedPanel("History", row(look.Unit*2, v.redo, v.undo), v.history.object)
+	v.trayPanel = look.NewHeadedPanel("Waiting for a decision", nil, v.tray.object)
+	left := container.New(shares{3, 2}, history, v.trayPanel)
+	hint := look.NewParagraph(look.Secondary, "Drop an .ics file here or anywhere in the window, or")
+	hint.SetAlign(fyne.TextAlignCenter)
+	link := look.NewButton("open one ("+shortcutWords("O")+")", look.Link, func() { v.onOpen() })
+	zone := newSurface(inset(look.Margin, look.Margin, look.Margin, look.Margin, column(2, hint, container.NewCenter(link))), panelGround)
+	zone.dashed = true
+	sources := container.NewStack(v.list, container.NewVBox(v.none))
+	right := look.NewHeadedPanel("Sources", nil, container.NewBorder(nil, inset(look.Gap, 0, 0, 0, zone), nil, nil, sources))
+	v.object = container.New(beside{left: 0.64, least: 320}, left, right)
+}
+
+func (v *importsView) name(scope) string            { return "Imports" }
+func (v *importsView) content() fyne.CanvasObject   { return v.object }
+func (v *importsView) tools() fyne.CanvasObject     { return v.open }
+func (v *importsView) uses() (period, officer bool) { return false, false }
+func (v *importsView) focus() fyne.Focusable        { return v.history.list }
+
+func (v *importsView) load(scope) {
+	v.loader.load(v.fetch, v.show, v.fail)
+}
+
+func (v *importsView) fetch(ctx context.Context) (importsModel, error) {
+	f := importsFacts{now: v.source.Now()}
+	var err error
+	if f.register, err = v.source.Register(ctx); err != nil {
+		return importsModel{}, err
+	}
+	if f.sources, err = v.source.Sources(ctx); err != nil {
+		return importsModel{}, err
+	}
+	if f.tray, err = v.source.Tray(ctx); err != nil {
+		return importsModel{}, err
+	}
+	if f.history, err = v.source.History(ctx, historyShown); err != nil {
+		return importsModel{}, err
+	}
+	return newImportsModel(f), nil
+}
+
+func (v *importsView) show(m importsModel) {
+	v.sources = m.sources
+	v.none.Hidden = len(m.sources) > 0
+	v.none.Refresh()
+	v.list.drop()
+	v.list.Refresh()
+	v.history.show(m.history)
+	v.tray.show(m.tray)
+	v.trayPanel.SetHeading(joined(": ", "Waiting for a decision", countWords(m.waiting)))
+	setStep(v.undo, "Undo", m.undo)
+	setStep(v.redo, "Redo", m.redo)
+}
+
+// countWords gives a number that is not nought.
+func countWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return plural(n, "entry")
+}
+
+// setStep has a button name what it takes back or puts forward.
+func setStep(b *look.Button, step, name string) {
+	if name == "" {
+		b.SetLabel(step)
+		b.Disable()
+		return
+	}
+	b.SetLabel(step + ": " + lowerFirst(name))
+	b.Enable()
+}
+
+// newSourceRow is one line of the list of sources: the name over its detail,
+// and its state at the right.
+func newSourceRow() fyne.CanvasObject {
+	words := column(0, look.NewLine(look.Strong, ""), look.NewLine(look.Secondary, ""), look.NewLine(look.Secondary, ""))
+	state := container.NewCenter(look.NewTag("", look.Good))
+	return inset(8, 2, 8, 2, container.NewBorder(nil, nil, nil, state, words))
+}
+
+// setSourceRow fills a row that may have shown another source before.
+func (v *importsView) setSourceRow(i int, o fyne.CanvasObject) {
+	source, line := v.sources[i], o.(*fyne.Container).Objects[0].(*fyne.Container)
+	words := line.Objects[0].(*fyne.Container)
+	words.Objects[0].(*look.Words).SetText(source.name)
+	words.Objects[1].(*look.Words).SetText(source.detail)
+	words.Objects[2].(*look.Words).SetText(source.read)
+	line.Objects[1].(*fyne.Container).Objects[0].(*look.Tag).Set(source.state, source.signal)
+}

@@ -1,0 +1,160 @@
+package ui
+
+import (
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// fixed holds its objects to a width or a height, or both; zero is free.
+type fixed struct{ width, height float32 }
+
+func (f fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objects {
+		least = least.Max(o.MinSize())
+	}
+	if f.width > 0 {
+		least.Width = f.width
+	}
+	if f.height > 0 {
+		least.Height = f.height
+	}
+	return least
+}
+
+func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+func withWidth(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(fixed{width: width}, o)
+}
+
+func withHeight(height float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(fixed{height: height}, o)
+}
+
+// inset puts margins around an object.
+func inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), o)
+}
+
+// flow puts objects below each other, each as high as it needs at the width
+// there is: words that wrap must know their width before they can say.
+type flow struct{ gap float32 }
+
+func (f flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if least.Height > 0 {
+			least.Height += f.gap
+		}
+		size := o.MinSize()
+		least = fyne.NewSize(max(least.Width, size.Width), least.Height+size.Height)
+	}
+	return least
+}
+
+func (f flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(size.Width, o.Size().Height))
+		high := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, high))
+		y += high + f.gap
+	}
+}
+
+// column puts objects below each other with a gap.
+func column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(flow{gap}, objects...)
+}
+
+// row puts objects side by side with a gap, each as wide as it needs.
+func row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
+}
+
+// beside shares a width between two objects, the left one taking a fraction,
+// with the gap of panels between. A hidden right one leaves the left all.
+type beside struct{ left, least float32 }
+
+func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l, r := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(l.Width+look.Gap+max(r.Width, b.least), max(l.Height, r.Height))
+}
+
+func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := size.Width
+	if objects[1].Visible() {
+		right := max((size.Width-look.Gap)*(1-b.left), b.least)
+		left = size.Width - look.Gap - right
+		objects[1].Move(fyne.NewPos(left+look.Gap, 0))
+		objects[1].Resize(fyne.NewSize(right, size.Height))
+	}
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+}
+
+// evenly shares the width between its objects, with the gap of panels between.
+type evenly struct{}
+
+func (evenly) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	n := 0
+	for _, o := range objects {
+		if o.Visible() {
+			least = least.Max(o.MinSize())
+			n++
+		}
+	}
+	return fyne.NewSize(least.Width*float32(n)+look.Gap*float32(max(n-1, 0)), least.Height)
+}
+
+func (evenly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			n++
+		}
+	}
+	width := (size.Width - look.Gap*(n-1)) / max(n, 1)
+	x := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			o.Move(fyne.NewPos(x, 0))
+			o.Resize(fyne.NewSize(width, size.Height))
+			x += width + look.Gap
+		}
+	}
+}
+
+// shares puts two objects below each other, with the gap of panels between,
+// the height shared as the numbers say.
+type shares struct{ upper, lower float32 }
+
+func (s shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+look.Gap+b.Height)
+}
+
+func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	upper := (size.Height - look.Gap) * s.upper / (s.upper + s.lower)
+	objects[0].Resize(fyne.NewSize(size.Width, upper))
+	objects[0].Move(fyne.Position{})
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-upper-look.Gap))
+	objects[1].Move(fyne.NewPos(0, upper+look.Gap))
+}

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// picker is a list of which one row is chosen. Other than in Fyne's own list,
+// Up and Down choose at once, and Enter opens what is chosen: list and detail
+// stand side by side.
+type picker struct {
+	widget.List
+	onOpen func(row int)
+
+	chosen int
+}
+
+var _ fyne.Focusable = (*picker)(nil)
+
+func newPicker(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) *picker {
+	p := &picker{chosen: -1}
+	p.Length, p.CreateItem, p.UpdateItem = length, create, update
+	p.OnSelected = func(row int) { p.chosen = row }
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// whenChosen sets what is called with the row that is chosen.
+func (p *picker) whenChosen(chosen func(row int)) {
+	p.OnSelected = func(row int) {
+		p.chosen = row
+		chosen(row)
+	}
+}
+
+// drop chooses none.
+func (p *picker) drop() {
+	p.chosen = -1
+	p.UnselectAll()
+}
+
+// TypedKey chooses and opens.
+func (p *picker) TypedKey(key *fyne.KeyEvent) {
+	const page = 10
+	switch key.Name {
+	case fyne.KeyDown:
+		p.choose(p.chosen + 1)
+	case fyne.KeyUp:
+		p.choose(p.chosen - 1)
+	case fyne.KeyPageDown:
+		p.choose(p.chosen + page)
+	case fyne.KeyPageUp:
+		p.choose(p.chosen - page)
+	case fyne.KeyHome:
+		p.choose(0)
+	case fyne.KeyEnd:
+		p.choose(p.Length() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if p.chosen >= 0 && p.chosen < p.Length() && p.onOpen != nil {
+			p.onOpen(p.chosen)
+		}
+	default:
+		passOn(p, key)
+	}
+}
+
+func (p *picker) choose(row int) {
+	if n := p.Length(); n > 0 {
+		row = min(max(row, 0), n-1)
+		p.Select(row)
+		p.Highlight(row)
+	}
+}
+
+// passOn gives the window a key that a widget has no use for.
+func passOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return
+	}
+	if typed := c.OnTypedKey(); typed != nil {
+		typed(key)
+	}
+}

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"convenor/calendar"
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sheetModel is a table of text, ready for display.
+type sheetModel struct {
+	columns []sheetColumn
+	rows    []sheetRow
+	// empty says that there are no rows.
+	empty string
+}
+
+// sheetColumn has its title, its share of the width, and whether its cells
+// begin with the row's badge or stand at the right, as figures do.
+type sheetColumn struct {
+	title  string
+	weight float32
+	badge  bool
+	right  bool
+}
+
+// sheetRow is one line. Its id and day say what it opens, if anything.
+type sheetRow struct {
+	id    string
+	day   calendar.Date
+	mark  mark
+	cells []string
+}
+
+// sheet shows a sheetModel: the titles, and a list of rows below. The columns
+// are those of the first model it was given: build one sheet for each shape.
+type sheet struct {
+	// onOpen is called with the row that was double-clicked or entered.
+	onOpen func(row sheetRow)
+
+	columns []sheetColumn
+	rows    []sheetRow
+	list    *picker
+	empty   *look.Words
+	object  fyne.CanvasObject
+}
+
+func newSheet(columns []sheetColumn) *sheet {
+	s := &sheet{columns: columns, empty: look.NewParagraph(look.Secondary, "")}
+	s.list = newPicker(func() int { return len(s.rows) }, s.newRow, s.setRow)
+	s.list.onOpen = func(row int) {
+		if s.onOpen != nil {
+			s.onOpen(s.rows[row])
+		}
+	}
+	head := newSheetLine(columns, look.Strong)
+	for i, c := range columns {
+		head.cells[i].SetText(c.title)
+	}
+	top := container.NewVBox(head.object, widget.NewSeparator())
+	body := container.NewStack(s.list, container.NewPadded(container.NewPadded(container.NewVBox(s.empty))))
+	s.object = container.NewBorder(top, nil, nil, nil, body)
+	return s
+}
+
+// show puts a model's rows into the sheet.
+func (s *sheet) show(m sheetModel) {
+	s.rows = m.rows
+	s.empty.SetText(m.empty)
+	s.empty.Hidden = len(m.rows) > 0 || m.empty == ""
+	s.list.drop()
+	s.list.ScrollToTop()
+	s.list.Refresh()
+	s.empty.Refresh()
+}
+
+func (s *sheet) newRow() fyne.CanvasObject { return newSheetLine(s.columns, look.Body).object }
+
+// setRow fills a row of the list that may have shown another before.
+func (s *sheet) setRow(i int, o fyne.CanvasObject) {
+	row := s.rows[i]
+	line := o.(*fyne.Container).Layout.(*sheetLine)
+	for j, cell := range line.cells {
+		cell.SetText(row.cells[j])
+	}
+	if line.badge != nil {
+		line.badge.Set(row.mark.letter, row.mark.tone)
+		line.badge.Hidden = row.mark.letter == ""
+	}
+	o.Refresh()
+}
+
+// sheetLine lays out one line of a sheet, its titles or a row; it is the
+// layout of its own container.
+type sheetLine struct {
+	columns []sheetColumn
+	cells   []*look.Words
+	badge   *look.Badge
+	object  *fyne.Container
+}
+
+func newSheetLine(columns []sheetColumn, style look.Style) *sheetLine {
+	l := &sheetLine{columns: columns}
+	l.object = container.New(l)
+	for _, c := range columns {
+		cell := look.NewLine(style, "")
+		if c.right {
+			cell.SetAlign(fyne.TextAlignTrailing)
+		}
+		l.cells = append(l.cells, cell)
+		l.object.Add(cell)
+		if c.badge && style == look.Body {
+			l.badge = look.NewBadge("", look.Personal)
+			l.object.Add(l.badge)
+		}
+	}
+	return l
+}
+
+// MinSize is a row's height, and little width: cells are cut.
+func (l *sheetLine) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(len(l.columns))*48, look.RowHeight)
+}
+
+// Layout gives each column its share.
+func (l *sheetLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const inset, between = 12, 12
+	var weights float32
+	for _, c := range l.columns {
+		weights += c.weight
+	}
+	room := size.Width - 2*inset - float32(len(l.columns)-1)*between
+	x := float32(inset)
+	for i, c := range l.columns {
+		width, at := room*c.weight/weights, x
+		if c.badge && l.badge != nil && !l.badge.Hidden {
+			badge := l.badge.MinSize()
+			l.badge.Resize(badge)
+			l.badge.Move(fyne.NewPos(x, (size.Height-badge.Height)/2))
+			at += badge.Width + 6
+		}
+		high := l.cells[i].MinSize().Height
+		l.cells[i].Move(fyne.NewPos(at, (size.Height-high)/2))
+		l.cells[i].Resize(fyne.NewSize(x+width-at, high))
+		x += width + between
+	}
+}
