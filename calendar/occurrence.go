@@ -58,10 +58,12 @@ func (id OccurrenceID) String() string {
 func ParseOccurrenceID(s string) (OccurrenceID, error) {
 	key, at, ok := strings.Cut(s, "/")
 	t, err := time.Parse(originalLayout, at)
-	if !ok || key == "" || err != nil {
+	id := OccurrenceID{key, t}
+	// time.Parse takes fractions of a second that the form does not have.
+	if !ok || key == "" || err != nil || id.String() != s {
 		return OccurrenceID{}, invalid("%q is no sitting's id", s)
 	}
-	return OccurrenceID{key, t}, nil
+	return id, nil
 }
 
 // Occurrence is one dated sitting of a meeting. Instants are UTC. An all-day sitting

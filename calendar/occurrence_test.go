@@ -26,7 +26,7 @@ func TestOccurrenceIDComesBack(t *testing.T) {
 			t.Fatalf("%s comes back as %s, %v", id, back, err)
 		}
 	})
-	for _, s := range []string{"", "mabc", "/20270715T090000Z", "mabc/", "mabc/2027-07-15", "mabc/20270715T090000", "mabc/20271315T090000Z"} {
+	for _, s := range []string{"", "mabc", "/20270715T090000Z", "mabc/", "mabc/2027-07-15", "mabc/20270715T090000", "mabc/20271315T090000Z", "mabc/20270715T090000.5Z"} {
 		if got, err := ParseOccurrenceID(s); !errors.Is(err, ErrInvalid) {
 			t.Errorf("%q is read as %v, %v", s, got, err)
 		}
@@ -34,7 +34,7 @@ func TestOccurrenceIDComesBack(t *testing.T) {
 }
 
 func FuzzParseOccurrenceID(f *testing.F) {
-	for _, s := range []string{"mabc/20270715T090000Z", "a/b/20270715T090000Z", "/", "x/00000000T000000Z"} {
+	for _, s := range []string{"mabc/20270715T090000Z", "a/b/20270715T090000Z", "/", "x/00000000T000000Z", "m/20270715T090000.5Z"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

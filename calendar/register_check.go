@@ -70,6 +70,14 @@ func (r *Register) checkBody(b Body) error {
 			return err
 		}
 	}
+	if err := b.checkRules(); err != nil {
+		return err
+	}
+	return b.Validity.Check()
+}
+
+// checkRules sees to the figures and words of a body that refer to nothing else.
+func (b Body) checkRules() error {
 	if b.PrepFactor != nil && (*b.PrepFactor < 0 || *b.PrepFactor > 100) {
 		return invalid("prep_factor %v is not between 0 and 100", *b.PrepFactor)
 	}
@@ -84,7 +92,7 @@ func (r *Register) checkBody(b Body) error {
 	default:
 		return invalid("substitutes %q is not none, attend or vote", b.Substitutes)
 	}
-	return b.Validity.Check()
+	return nil
 }
 
 func (o Officer) check() error {
