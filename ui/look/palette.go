@@ -12,6 +12,9 @@ type Palette struct {
 	// Line is for one-pixel rules and outlines, Track for empty bars and plain
 	// tags, Shade for weekends and for the row under the mouse.
 	Line, Track, Shade color.NRGBA
+	// Edge outlines Fyne's own entries and ticks, which have nothing else to be
+	// seen by.
+	Edge color.NRGBA
 	// Accent is for selected words and for outlines of focus, AccentTint for
 	// the ground under them, AccentFill for the one button that goes on, and
 	// OnAccent for its words.
@@ -51,7 +54,7 @@ func LightPalette() Palette {
 	return Palette{
 		Ground: rgb(0xF6F7F8), Panel: rgb(white),
 		Text: rgb(0x1B2128), Secondary: rgb(0x56616C),
-		Line: rgb(0xDFE3E8), Track: rgb(0xEEF0F2), Shade: rgb(0xFAFBFC),
+		Line: rgb(0xDFE3E8), Track: rgb(0xEEF0F2), Shade: rgb(0xFAFBFC), Edge: rgb(0x87909A),
 		Accent: rgb(0x1D5AA6), AccentTint: rgb(0xE6EEF8),
 		AccentFill: rgb(0x1D5AA6), OnAccent: rgb(white), Zone: rgb(0xBBD2EE),
 		Error: rgb(0xB3261E), ErrorTint: rgb(0xFBE9E7),
@@ -79,7 +82,7 @@ func DarkPalette() Palette {
 	return Palette{
 		Ground: ground, Panel: panel,
 		Text: rgb(0xE8EBEE), Secondary: rgb(0xABB5BF),
-		Line: rgb(0x333B44), Track: rgb(0x2A3139), Shade: rgb(0x191E23),
+		Line: rgb(0x333B44), Track: rgb(0x2A3139), Shade: rgb(0x191E23), Edge: rgb(0x6F7A86),
 		Accent: rgb(0x8DBBF2), AccentTint: tint(0x1D5AA6),
 		AccentFill: rgb(0x8DBBF2), OnAccent: rgb(0x0F1318), Zone: rgb(0x35557F),
 		Error: rgb(0xF5968E), ErrorTint: tint(0xB3261E),
@@ -101,7 +104,7 @@ func HighContrastPalette() Palette {
 	return Palette{
 		Ground: rgb(white), Panel: rgb(white),
 		Text: rgb(black), Secondary: rgb(black),
-		Line: rgb(black), Track: rgb(white), Shade: rgb(white),
+		Line: rgb(black), Track: rgb(white), Shade: rgb(white), Edge: rgb(black),
 		Accent: rgb(0x00307A), AccentTint: rgb(0xE0EAF8),
 		AccentFill: rgb(0x00307A), OnAccent: rgb(white), Zone: rgb(0x9DB9DE),
 		Error: rgb(0x8A0000), ErrorTint: rgb(white),

@@ -92,6 +92,9 @@ func TestBarsAndFocusStandOut(t *testing.T) {
 		if got := Contrast(p.Accent, p.Panel); got < 3 {
 			t.Errorf("%s: focus on panel: %.2f, want 3", name, got)
 		}
+		if got := Contrast(p.Edge, p.Panel); got < 3 {
+			t.Errorf("%s: edge of an entry: %.2f, want 3", name, got)
+		}
 	}
 }
 

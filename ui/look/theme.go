@@ -188,7 +188,7 @@ func (p *Palette) named() map[fyne.ThemeColorName]color.NRGBA {
 		theme.ColorNameHover:               faint(p.Text, 0.05),
 		theme.ColorNameHyperlink:           p.Accent,
 		theme.ColorNameInputBackground:     p.Panel,
-		theme.ColorNameInputBorder:         p.Line,
+		theme.ColorNameInputBorder:         p.Edge,
 		theme.ColorNameMenuBackground:      p.Panel,
 		theme.ColorNameOverlayBackground:   p.Panel,
 		theme.ColorNamePlaceHolder:         p.Secondary,
