@@ -26,18 +26,20 @@ type BodyMatch struct {
 // briefing, travel and the like), make it a suggestion only.
 type BodyMatcher struct {
 	bodies []Body
-	nodes  map[step]int
-	// ends lists by node the bodies whose name or alias ends there; notItself by node
-	// whether one of the words ends there that tell of something beside a sitting.
-	ends      map[int][]int
-	notItself map[int]bool
-	last      int
+	// trie holds every name and alias, folded, and the words that stand beside one.
+	trie []node
+	// class numbers the bytes that names are made of, from 1; 0 is every other byte.
+	class [256]uint8
 }
 
-// step is a way from a node of the trie over one byte of folded text.
-type step struct {
-	node int
-	by   byte
+// node is a place in the trie.
+type node struct {
+	// next are the places one byte further, by the byte's class; 0 is none.
+	next []int32
+	// bodies are those, by index, whose name or alias ends here.
+	bodies []int
+	// beside: a word ends here that tells of something beside a sitting.
+	beside bool
 }
 
 // besideWords say that an entry is about a sitting rather than the sitting itself.
@@ -46,62 +48,84 @@ var besideWords = []string{"prep", "pre meet", "pre meeting", "briefing", "debri
 // NewBodyMatcher makes the matcher of a register. A body without a letter or digit in
 // its name and aliases is never found.
 func NewBodyMatcher(r *Register) *BodyMatcher {
-	m := &BodyMatcher{bodies: slices.Clone(r.Bodies), nodes: map[step]int{}, ends: map[int][]int{}, notItself: map[int]bool{}}
+	m := &BodyMatcher{bodies: slices.Clone(r.Bodies), trie: make([]node, 1)}
 	var text folded
 	for i, b := range m.bodies {
 		for _, name := range append([]string{b.Name}, b.Aliases...) {
 			if text.fold(name); len(text.letters) == 0 {
 				continue
 			}
-			if at := m.path(text.letters); !slices.Contains(m.ends[at], i) {
-				m.ends[at] = append(m.ends[at], i)
+			if at := m.path(text.letters); !slices.Contains(at.bodies, i) {
+				at.bodies = append(at.bodies, i)
 			}
 		}
 	}
 	for _, words := range besideWords {
 		text.fold(words)
-		m.notItself[m.path(text.letters)] = true
+		m.path(text.letters).beside = true
 	}
 	return m
 }
 
-// path gives the node at which a text ends, and makes the way there.
-func (m *BodyMatcher) path(letters []byte) int {
-	at := 0
-	for _, c := range letters {
-		next, ok := m.nodes[step{at, c}]
-		if !ok {
-			m.last++
-			next = m.last
-			m.nodes[step{at, c}] = next
+// path gives the place at which a text ends, and makes the way there. It holds good
+// until the next call.
+func (m *BodyMatcher) path(letters []byte) *node {
+	at := int32(0)
+	for _, b := range letters {
+		if m.class[b] == 0 {
+			m.class[b] = 1 + slices.Max(m.class[:])
 		}
-		at = next
+		c := int(m.class[b])
+		for len(m.trie[at].next) <= c {
+			m.trie[at].next = append(m.trie[at].next, 0)
+		}
+		if m.trie[at].next[c] == 0 {
+			m.trie[at].next[c] = int32(len(m.trie))
+			m.trie = append(m.trie, node{})
+		}
+		at = m.trie[at].next[c]
 	}
-	return at
+	return &m.trie[at]
+}
+
+// step gives the place one byte further; 0 if no name goes on so.
+func (m *BodyMatcher) step(at int32, by byte) int32 {
+	next, c := m.trie[at].next, int(m.class[by])
+	if c >= len(next) {
+		return 0
+	}
+	return next[c]
 }
 
 // Match gives the body that a title names among those valid on a day; the zero Date
 // asks for no day. With a system's code only that system's bodies are looked among, as
 // for a feed of its own. A title that names none gives the zero BodyMatch.
 func (m *BodyMatcher) Match(title, system string, on Date) BodyMatch {
-	var text folded
+	// Room for all but the longest titles, so that a big import makes no garbage here.
+	var letters [128]byte
+	var word [129]bool
+	text := folded{letters[:0], word[:0]}
 	text.fold(title)
-	found := finding{among: func(i int) bool {
-		b := &m.bodies[i]
-		return (system == "" || strings.EqualFold(b.System, system)) && (on.IsZero() || b.Holds(on))
-	}}
+	var found finding
 	var beside [][2]int
 	for from := range text.letters {
-		if !text.starts(from) {
+		if !text.word[from] {
 			continue
 		}
-		at, ok := 0, true
-		for to := from; ok && to < len(text.letters); to++ {
-			if at, ok = m.step(at, text.letters[to]); !ok || !text.starts(to+1) {
+		at := int32(0)
+		for to := from; to < len(text.letters); to++ {
+			if at = m.step(at, text.letters[to]); at == 0 {
+				break
+			}
+			if !text.word[to+1] {
 				continue
 			}
-			found.add(m.ends[at], from, to+1)
-			if m.notItself[at] {
+			for _, i := range m.trie[at].bodies {
+				if m.among(i, system, on) {
+					found.add(i, from, to+1)
+				}
+			}
+			if m.trie[at].beside {
 				beside = append(beside, [2]int{from, to + 1})
 			}
 		}
@@ -109,9 +133,10 @@ func (m *BodyMatcher) Match(title, system string, on Date) BodyMatch {
 	return m.judge(found, beside)
 }
 
-func (m *BodyMatcher) step(at int, by byte) (next int, ok bool) {
-	next, ok = m.nodes[step{at, by}]
-	return next, ok
+// among tells whether a body is one that is looked among.
+func (m *BodyMatcher) among(body int, system string, on Date) bool {
+	b := &m.bodies[body]
+	return (system == "" || strings.EqualFold(b.System, system)) && (on.IsZero() || b.Holds(on))
 }
 
 // judge says whether what was found is sure.
@@ -139,24 +164,18 @@ func (m *BodyMatcher) judge(found finding, beside [][2]int) BodyMatch {
 
 // finding is the longest name found so far: where it stands, and whose it is.
 type finding struct {
-	among    func(body int) bool
 	from, to int
 	bodies   []int
 }
 
-// add takes the bodies whose name stands from one letter to another.
-func (f *finding) add(bodies []int, from, to int) {
-	for _, i := range bodies {
-		length, best := to-from, f.to-f.from
-		if length < best || !f.among(i) {
-			continue
-		}
-		if length > best {
-			f.from, f.to, f.bodies = from, to, nil
-		}
-		if !slices.Contains(f.bodies, i) {
-			f.bodies = append(f.bodies, i)
-		}
+// add takes a body whose name stands from one letter to another.
+func (f *finding) add(body, from, to int) {
+	length, best := to-from, f.to-f.from
+	if length > best {
+		f.from, f.to, f.bodies = from, to, f.bodies[:0]
+	}
+	if length >= best && !slices.Contains(f.bodies, body) {
+		f.bodies = append(f.bodies, body)
 	}
 }
 
@@ -168,9 +187,6 @@ type folded struct {
 	// word has a true for each letter that starts a word, and one for the end.
 	word []bool
 }
-
-// starts tells whether a word starts at a letter, or the text ends there.
-func (f *folded) starts(at int) bool { return f.word[at] }
 
 // fold takes a new text in the place of the old one.
 func (f *folded) fold(s string) {

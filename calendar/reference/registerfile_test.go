@@ -3,21 +3,17 @@ package reference
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"os"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"convenor/calendar"
 
 	"pgregory.net/rapid"
 )
-
-var update = flag.Bool("update", false, "write the sample's register anew")
 
 // whole is a register file that has every field once.
 const whole = `{
@@ -104,41 +100,6 @@ func TestReadRegisterReadsEveryField(t *testing.T) {
 	}
 }
 
-// TestShapeHasEveryField: what the noun has as JSON is what the file may have.
-func TestShapeHasEveryField(t *testing.T) {
-	var compare func(path string, of reflect.Type, s *shape)
-	compare = func(path string, of reflect.Type, s *shape) {
-		for of.Kind() == reflect.Slice || of.Kind() == reflect.Pointer {
-			of = of.Elem()
-			if s.list != nil {
-				s = s.list
-			}
-		}
-		if of.Kind() != reflect.Struct || s.fields == nil || of == reflect.TypeFor[calendar.Quorum]() {
-			return
-		}
-		fields := map[string]reflect.Type{}
-		for _, f := range reflect.VisibleFields(of) {
-			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
-				fields[name] = f.Type
-			}
-		}
-		for name, field := range fields {
-			if s.fields[name] == nil {
-				t.Errorf("%s.%s is a field of %v, but not of the file", path, name, of)
-				continue
-			}
-			compare(path+"."+name, field, s.fields[name])
-		}
-		for name := range s.fields {
-			if _, ok := fields[name]; !ok {
-				t.Errorf("%s.%s is a field of the file, but not of %v", path, name, of)
-			}
-		}
-	}
-	compare("", reflect.TypeFor[calendar.Register](), &registerShape)
-}
-
 func TestReadRegisterToleratesMarksAndNulls(t *testing.T) {
 	want := parse(t, whole)
 	for name, text := range map[string]string{
@@ -174,61 +135,6 @@ func TestReadRegisterCallsEverythingByItsName(t *testing.T) {
 		{Officer: "C Dale", Body: "HWB", Role: calendar.RoleDeputy, DeputyFor: "A Bell"}}
 	if !slices.Equal(r.Seats, want) {
 		t.Errorf("seats are %+v", r.Seats)
-	}
-}
-
-func TestReadRegisterTellsWhatIsWrongAndWhere(t *testing.T) {
-	body := func(field string) string {
-		return "{\n \"bodies\": [\n  {\"name\": \"A\", \"kind\": \"hwb\"},\n  {\"name\": \"B\", \"kind\": \"hwb\",\n   " + field + "}\n ]\n}"
-	}
-	for _, c := range []struct{ name, text, says string }{
-		{"unknown field", body(`"quorom": 3`), `line 5: bodies[1]: there is no field "quorom" here (there are aliases, `},
-		{"unknown field at the top", `{"council": {}, "seat": []}`, `line 1: there is no field "seat" here`},
-		{"another case", body(`"Members": 3`), `bodies[1]: there is no field "Members"`},
-		{"a nested unknown", body(`"quorum": {"totals": 3}`), `bodies[1].quorum: there is no field "totals" here (there are categories, total)`},
-		{"an unknown object", body(`"extra": {"a": [1, {"b": 2}]}`), `there is no field "extra"`},
-		{"twice", body(`"members": 3, "members": 4`), `line 5: bodies[1]: the field "members" is there twice`},
-		{"quorum", body(`"quorum": "ten"`), `line 5: bodies[1].quorum: "ten" is not a whole number or an object with total and categories`},
-		{"quorum's category", body(`"quorum": {"categories": {"nhs": true}}`), `bodies[1].quorum.categories.nhs: true is not a whole number`},
-		{"half a quorum", body(`"quorum": 2.5`), `bodies[1].quorum: 2.5 is not a whole number`},
-		{"in person", body(`"in_person": "yes"`), `bodies[1].in_person: "yes" is not true, false or a list of dated values`},
-		{"in person by date", body(`"in_person": [{"value": true, "valid_to": "31/3/2027"}]`), `bodies[1].in_person[0].valid_to: "31/3/2027" is not a date "YYYY-MM-DD"`},
-		{"a date that is none", body(`"valid_from": "2027-02-29"`), `bodies[1].valid_from: "2027-02-29" is not a date`},
-		{"a list for a text", body(`"system": ["N", ["E"]], "members": false`), `bodies[1].system: a list is not a text`},
-		{"goes on after it", body(`"system": ["N", {"E": 1}], "members": false`), `bodies[1].members: false is not a whole number`},
-		{"an object for a list", `{"bodies": {"name": "A"}}`, `bodies: an object is not a list`},
-		{"a text for an object", `{"systems": ["N"]}`, `systems[0]: "N" is not an object`},
-		{"a text for a number", `{"systems": [{"code": "N", "shares": [{"share": "56%"}]}]}`, `systems[0].shares[0].share: "56%" is not a number`},
-		{"a number for a text", `{"venues": [{"name": "A", "aliases": [1]}]}`, `venues[0].aliases[0]: 1 is not a text`},
-		{"a list at the top", `[]`, "line 1: a list is not an object"},
-		{"no JSON", "code,name\nN,North\n", "line 1: not a register file: "},
-		{"a comma too many", "{\n\"speed_mph\": 40,\n}", "line 3: not a register file: "},
-		{"cut off", "{\n\"systems\": [\n", "line 2: not a register file: the file ends in the middle"},
-		{"empty", "", "line 1: not a register file: the file ends in the middle"},
-		{"two registers", "{}\n{}", "line 2: not a register file: something stands after the end"},
-		{"too large a number", `{"speed_mph": 1e999}`, "1e999"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			r, err := ReadRegister(strings.NewReader(c.text))
-			if r != nil || !errors.Is(err, calendar.ErrInvalid) || !strings.Contains(err.Error(), c.says) {
-				t.Errorf("gave %v, %v\nwant %s", r, err, c.says)
-			}
-		})
-	}
-}
-
-func TestReadRegisterTellsEveryFault(t *testing.T) {
-	text := `{"bodies": [` + strings.Repeat(`{"nam": "A"},`, 30) + `{"name": 3}]}`
-	_, err := ReadRegister(strings.NewReader(text))
-	var field *FieldError
-	if !errors.As(err, &field) || field.Path != "bodies[0]" || field.Line != 1 {
-		t.Errorf("the first fault is %+v", field)
-	}
-	if n := strings.Count(err.Error(), "there is no field"); n != mostFieldErrors {
-		t.Errorf("%d faults told, want %d", n, mostFieldErrors)
-	}
-	if !strings.Contains(err.Error(), "and 11 more") {
-		t.Errorf("does not say how many more: %v", err)
 	}
 }
 
@@ -277,65 +183,6 @@ func TestWriteRegister(t *testing.T) {
 	}
 	if err := WriteRegister(refusing{}, reg); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("a writer that refuses gives %v", err)
-	}
-}
-
-func TestSampleRegisterIsInTheWrittenForm(t *testing.T) {
-	const path = "../../assets/sample/register.json"
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	reg := parse(t, string(b))
-	var text bytes.Buffer
-	if err := WriteRegister(&text, reg); err != nil {
-		t.Fatal(err)
-	}
-	if text.String() != string(b) {
-		if *update {
-			if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			return
-		}
-		t.Errorf("%s is not as it would be written", path)
-	}
-	senior := 0
-	for _, o := range reg.Officers {
-		if o.Senior() {
-			senior++
-		}
-	}
-	if senior != 5 || len(reg.Officers) != 5+16+2 {
-		t.Errorf("%d officers, %d senior; want 23 and 5", len(reg.Officers), senior)
-	}
-}
-
-// TestSampleTitlesFindTheirBodies: every entry of the sample's calendars that is of a
-// body is found by its title alone.
-func TestSampleTitlesFindTheirBodies(t *testing.T) {
-	b, err := os.ReadFile("../../assets/sample/register.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := calendar.NewBodyMatcher(parse(t, string(b)))
-	on := day(2027, time.January, 14)
-	for _, c := range []struct{ title, system, want string }{
-		{"N ICB Board", "", "N ICB Board"}, {"N ICP", "", "N ICP"}, {"N Place Partnership", "", "N Place Partnership"},
-		{"N Workforce Board", "", "N Workforce Board"}, {"N Quality Committee", "", "N Quality Committee"},
-		{"N Finance Committee", "", "N Finance Committee"}, {"N Discharge call", "", "Discharge call"},
-		{"C ICB Board", "", "C ICB Board"}, {"C ICP", "", "C ICP"}, {"C Place Partnership", "", "C Place Partnership"},
-		{"E ICB Board", "", "E ICB Board"}, {"E ICP", "", "E ICP"}, {"JHOSC", "", "JHOSC"},
-		{"Health and Wellbeing Board", "", "Health and Wellbeing Board"}, {"HWB", "", "Health and Wellbeing Board"},
-		{"NHS North Wealdshire Integrated Care Board: meeting in public", "N", "N ICB Board"},
-		{"North Wealdshire Integrated Care Partnership", "N", "N ICP"},
-		{"NHS North Integrated Care Board", "", "N ICB Board"},
-		{"N ICB Quality Committee", "", "N Quality Committee"},
-		{"Budget briefing", "", ""}, {"Winter Room", "", ""}, {"C workshop", "", ""},
-	} {
-		if got := m.Match(c.title, c.system, on); got.Body != c.want || got.Suggestions != nil {
-			t.Errorf("%q is of %+v, want %q", c.title, got, c.want)
-		}
 	}
 }
 
