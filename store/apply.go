@@ -87,6 +87,7 @@ func edit(w *session, e calendar.Edit, row int64) (int64, error) {
 		return 0, fmt.Errorf("what is to be changed is not there: %w", calendar.ErrInvalid)
 	}
 	if e.After == nil {
+		delete(w.last, t.called()) // it may have been the last
 		return row, t.remove(w, row)
 	}
 	return row, t.update(w, row, e.Key, e.After)

@@ -1,0 +1,325 @@
+package store
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"sort"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"convenor/calendar"
+)
+
+// world is what the store should hold: by noun and key.
+type world map[calendar.Noun]map[string]any
+
+func (w world) clone() world {
+	out := world{}
+	for noun, held := range w {
+		out[noun] = maps.Clone(held)
+	}
+	return out
+}
+
+// drawn makes a value of a noun, under one of a few keys.
+var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
+	calendar.NounSetting: func(t *rapid.T, n int) (string, any) {
+		return calendar.SettingSpeed, fmt.Sprint(20 + n)
+	},
+	calendar.NounCouncil: func(t *rapid.T, _ int) (string, any) {
+		return "council", calendar.Council{Code: words(t), Name: words(t), Base: words(t), DayHours: number(t),
+			Validity: validity(t), Successor: words(t)}
+	},
+	calendar.NounSystem: func(t *rapid.T, n int) (string, any) {
+		v := calendar.System{Code: named("s", n), Name: words(t), Validity: validity(t), Successor: words(t), Share: number(t)}
+		for range rapid.IntRange(0, 2).Draw(t, "shares") {
+			v.Shares = append(v.Shares, calendar.DatedShare{Share: number(t), Validity: validity(t)})
+		}
+		return v.Code, v
+	},
+	calendar.NounVenue: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Venue{Name: named("v", n), Aliases: list(t), Lat: number(t), Lon: -number(t)}
+		return v.Name, v
+	},
+	calendar.NounJourney: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Journey{From: named("V", n), To: named("v", n+1), Miles: number(t), Minutes: wholeNumber(t)}
+		return v.Key(), v
+	},
+	calendar.NounBody: func(t *rapid.T, n int) (string, any) {
+		v := anyBody(t)
+		v.Name = named("b", n)
+		return v.Name, v
+	},
+	calendar.NounOfficer: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Officer{Name: named("o", n), Post: words(t), Email: words(t), Category: words(t),
+			Counts: maybe(t, rapid.Bool()), Base: words(t), DayHours: number(t)}
+		return v.Name, v
+	},
+	calendar.NounSeat: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Seat{Officer: named("o", n), Body: "b", Role: calendar.RoleDeputy, DeputyFor: words(t)}
+		v.To = calendar.NewDate(2027, 5, 1+n)
+		return v.Key(), v
+	},
+	calendar.NounRate: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Rate{Kind: "mileage", PencePerMile: number(t)}
+		v.From = calendar.NewDate(2020+n, 4, 1)
+		return v.Key(), v
+	},
+	calendar.NounOverlay: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Overlay{Kind: "recess", Name: named("y", n), From: calendar.NewDate(2027, 7, 20), To: validity(t).To}
+		return v.Key(), v
+	},
+	calendar.NounSource: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Source{Name: named("r", n), Kind: "ics", Path: words(t), Body: words(t), System: words(t),
+			Officer: words(t), ImportedAt: maybeTime(t), Sittings: wholeNumber(t), Problems: wholeNumber(t)}
+		return v.Name, v
+	},
+	calendar.NounMeeting: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Meeting{Key: named("m", n), Rule: words(t), HeldTo: maybeTime(t)}
+		return v.Key, v
+	},
+	calendar.NounSitting: func(t *rapid.T, n int) (string, any) {
+		v := anySitting(t, named("m", n%3), n)
+		return v.ID().String(), v
+	},
+	calendar.NounTray: func(t *rapid.T, n int) (string, any) {
+		v := calendar.TrayEntry{ID: named("t", n), Why: calendar.TrayBody, Source: words(t),
+			Sitting: anySitting(t, "waiting", n), Held: words(t), Suggestions: list(t), Score: number(t), At: anyInstant(t)}
+		return v.ID, v
+	},
+}
+
+func named(letter string, n int) string { return fmt.Sprintf("%s %d", letter, n) }
+
+func words(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"", "x", "Börd of the Æther", "a\x1fb", "it's \"so\"; --", "10%_"}).Draw(t, "words")
+}
+
+func list(t *rapid.T) []string {
+	var out []string
+	for range rapid.IntRange(0, 2).Draw(t, "list") {
+		out = append(out, words(t))
+	}
+	return out
+}
+
+func number(t *rapid.T) float64 { return rapid.Float64Range(-200, 200).Draw(t, "number") }
+
+func wholeNumber(t *rapid.T) int { return rapid.IntRange(0, 1<<40).Draw(t, "whole") }
+
+func anyInstant(t *rapid.T) time.Time {
+	return utc(rapid.Int64Range(-1<<33, 1<<34).Draw(t, "instant"))
+}
+
+func maybeTime(t *rapid.T) time.Time {
+	if rapid.Bool().Draw(t, "none") {
+		return time.Time{}
+	}
+	return anyInstant(t)
+}
+
+func maybe[T any](t *rapid.T, g *rapid.Generator[T]) *T {
+	if rapid.Bool().Draw(t, "none") {
+		return nil
+	}
+	return new(g.Draw(t, "some"))
+}
+
+func validity(t *rapid.T) calendar.Validity {
+	var v calendar.Validity
+	if rapid.Bool().Draw(t, "from") {
+		v.From = calendar.NewDate(2022, 7, 1)
+	}
+	if rapid.Bool().Draw(t, "to") {
+		v.To = calendar.NewDate(2027, 3, 31)
+	}
+	return v
+}
+
+func anyBody(t *rapid.T) calendar.Body {
+	v := calendar.Body{Aliases: list(t), Kind: calendar.KindHWB, System: words(t), Venue: words(t),
+		PrepFactor: maybe(t, rapid.Float64Range(0, 9)), Members: wholeNumber(t), Substitutes: calendar.SubstitutesVote,
+		Papers: words(t), Validity: validity(t), Successor: words(t)}
+	v.Quorum.Total = rapid.IntRange(0, 3).Draw(t, "quorum")
+	if rapid.Bool().Draw(t, "categories") {
+		v.Quorum.Categories = map[string]int{"councillor": 2}
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "in person") {
+		v.InPerson = append(v.InPerson, calendar.DatedFlag{Value: true, Validity: validity(t)})
+	}
+	return v
+}
+
+func anySitting(t *rapid.T, meeting string, n int) calendar.Occurrence {
+	o := calendar.Occurrence{Meeting: meeting, Original: at(n, 0), Start: anyInstant(t), Zone: words(t),
+		Title: words(t), Place: words(t), Organiser: words(t), Status: calendar.StatusTentative,
+		Show: calendar.ShowFree, Presence: calendar.PresenceHybrid, InDoubt: words(t), Bodies: list(t), Changed: maybeTime(t)}
+	o.End = o.Start.Add(time.Duration(rapid.IntRange(0, 1e6).Draw(t, "length")) * time.Second)
+	flags := rapid.IntRange(0, 31).Draw(t, "flags")
+	o.Floating, o.AllDay, o.Opaque = flags&1 != 0, flags&2 != 0, flags&4 != 0
+	o.Private, o.EndAssumed = flags&8 != 0, flags&16 != 0
+	for range rapid.IntRange(0, 3).Draw(t, "claims") {
+		o.Claims = append(o.Claims, calendar.Claim{Source: words(t), UID: words(t), RecurrenceID: maybeTime(t),
+			Start: anyInstant(t), End: anyInstant(t), Title: words(t), Place: words(t), Status: calendar.StatusCancelled})
+	}
+	return o
+}
+
+// change draws a change of some edits that fit the world, and makes them there.
+func change(t *rapid.T, w world) calendar.Change {
+	c := calendar.Change{Name: "Change " + words(t), At: anyInstant(t)}
+	nouns := slices.Sorted(maps.Keys(drawn))
+	for range rapid.IntRange(0, 6).Draw(t, "edits") {
+		noun := rapid.SampledFrom(nouns).Draw(t, "noun")
+		key, v := drawn[noun](t, rapid.IntRange(0, 4).Draw(t, "which"))
+		if o, ok := v.(calendar.Occurrence); ok && w[calendar.NounMeeting][o.Meeting] == nil {
+			c.Edits = append(c.Edits, w.edit(calendar.NounMeeting, o.Meeting, calendar.Meeting{Key: o.Meeting}))
+		}
+		if w[noun][key] != nil && rapid.Bool().Draw(t, "remove") {
+			v = nil
+		}
+		c.Edits = append(c.Edits, w.edit(noun, key, v))
+		if noun == calendar.NounMeeting && v == nil {
+			for _, id := range slices.Sorted(maps.Keys(w[calendar.NounSitting])) {
+				if w[calendar.NounSitting][id].(calendar.Occurrence).Meeting == key {
+					c.Edits = append(c.Edits, w.edit(calendar.NounSitting, id, nil))
+				}
+			}
+		}
+	}
+	return c
+}
+
+func (w world) edit(noun calendar.Noun, key string, v any) calendar.Edit {
+	if w[noun] == nil {
+		w[noun] = map[string]any{}
+	}
+	e := calendar.Edit{Noun: noun, Key: key, Before: w[noun][key], After: v}
+	if v == nil {
+		delete(w[noun], key)
+	} else {
+		w[noun][key] = v
+	}
+	return e
+}
+
+// TestEveryNounComesBackAndEveryChangeGoesBack holds the two promises of the store: what
+// is read is what was entered, and any number of changes can be taken back and put
+// forward again without a trace.
+func TestEveryNounComesBackAndEveryChangeGoesBack(t *testing.T) {
+	folder := t.TempDir()
+	n := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		n++
+		s, err := Open(background, fmt.Sprintf("%s/%d.db", folder, n))
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer s.Close()
+		hasty(rt, s)
+		w := world{}
+		dumps, worlds := []string{dump(t, s, facts)}, []world{{}}
+		for range rapid.IntRange(1, 6).Draw(rt, "changes") {
+			c := change(rt, w)
+			if c.Revision, err = s.Revision(background); err != nil {
+				rt.Fatal(err)
+			}
+			if _, err := s.Apply(background, c); err != nil {
+				rt.Fatal(err)
+			}
+			dumps, worlds = append(dumps, dump(t, s, facts)), append(worlds, w.clone())
+			same(rt, s, w)
+		}
+		walk(t, rt, s, dumps, worlds)
+	})
+}
+
+// hasty lets a store not wait for the disk: thousands of changes are made here.
+func hasty(t *rapid.T, s *Store) {
+	err := borrow(background, s.writer, func(w *session) error { return w.exec("PRAGMA synchronous = OFF") })
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// walk goes back and forth through the history and compares all that is held with what
+// was held then.
+func walk(t *testing.T, rt *rapid.T, s *Store, dumps []string, worlds []world) {
+	last := len(dumps) - 1
+	place := last
+	middle := rapid.IntRange(0, last).Draw(rt, "turn")
+	for _, to := range []int{middle, last, 0, last} {
+		for place != to {
+			step, move := -1, s.Undo
+			if place < to {
+				step, move = 1, s.Redo
+			}
+			if _, err := move(background, at(9, 0)); err != nil {
+				rt.Fatal(err)
+			}
+			place += step
+			if dump(t, s, facts) != dumps[place] {
+				rt.Fatalf("at change %d the tables are not as they were", place)
+			}
+		}
+		same(rt, s, worlds[place])
+	}
+}
+
+// same compares all that the store gives with the world.
+func same(t *rapid.T, s *Store, w world) {
+	got := world{}
+	put := func(noun calendar.Noun, key string, v any) { got.edit(noun, key, v) }
+	reg, err := s.Register(background)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if reg.SpeedMPH != 0 {
+		put(calendar.NounSetting, calendar.SettingSpeed, fmt.Sprint(reg.SpeedMPH))
+	}
+	if w[calendar.NounCouncil]["council"] != nil {
+		put(calendar.NounCouncil, "council", reg.Council)
+	}
+	each(reg.Systems, func(v calendar.System) { put(calendar.NounSystem, v.Code, v) })
+	each(reg.Venues, func(v calendar.Venue) { put(calendar.NounVenue, v.Name, v) })
+	each(reg.Journeys, func(v calendar.Journey) { put(calendar.NounJourney, v.Key(), v) })
+	each(reg.Bodies, func(v calendar.Body) { put(calendar.NounBody, v.Name, v) })
+	each(reg.Officers, func(v calendar.Officer) { put(calendar.NounOfficer, v.Name, v) })
+	each(reg.Seats, func(v calendar.Seat) { put(calendar.NounSeat, v.Key(), v) })
+	each(reg.Rates, func(v calendar.Rate) { put(calendar.NounRate, v.Key(), v) })
+	each(reg.Overlays, func(v calendar.Overlay) { put(calendar.NounOverlay, v.Key(), v) })
+	sources, err1 := s.Sources(background)
+	each(sources, func(v calendar.Source) { put(calendar.NounSource, v.Name, v) })
+	tray, err2 := s.Tray(background)
+	each(tray, func(v calendar.TrayEntry) { put(calendar.NounTray, v.ID, v) })
+	meetings, err3 := s.Meetings(background, slices.Collect(maps.Keys(w[calendar.NounMeeting])))
+	each(meetings, func(v calendar.Meeting) { put(calendar.NounMeeting, v.Key, v) })
+	sittings, err4 := s.Sittings(background, calendar.Span{Start: utc(-1 << 40), End: utc(1 << 40)})
+	each(sittings, func(v calendar.Occurrence) { put(calendar.NounSitting, v.ID().String(), v) })
+	for _, err := range []error{err1, err2, err3, err4} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !sort.SliceIsSorted(sittings, func(i, j int) bool { return compareSittings(&sittings[i], &sittings[j]) < 0 }) {
+		t.Fatal("the sittings are out of order")
+	}
+	for noun, held := range w {
+		if len(held) == 0 && len(got[noun]) == 0 {
+			continue
+		}
+		if !reflect.DeepEqual(held, got[noun]) {
+			t.Fatalf("%s: held %+v, want %+v", noun, got[noun], held)
+		}
+	}
+}
+
+func each[T any](list []T, use func(T)) {
+	for _, v := range list {
+		use(v)
+	}
+}
