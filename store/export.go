@@ -11,7 +11,7 @@ import (
 func exportedFields(v *calendar.ExportedSitting) []field {
 	return []field{
 		{"sitting", text(&v.ID)}, {"sequence", whole(&v.Sequence)}, {"stamp", instant(&v.Stamp)},
-		{"content", text(&v.Content)}, {"cancelled", flag(&v.Cancelled)},
+		{"content", text(&v.Content)}, {"cancelled", yesNo(&v.Cancelled)},
 	}
 }
 

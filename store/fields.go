@@ -60,14 +60,14 @@ func (c wholeCell) take(v driver.Value) error {
 	return nil
 }
 
-type realCell struct{ p *float64 }
+type decimalCell struct{ p *float64 }
 
-// real is a REAL column.
-func real(p *float64) cell { return realCell{p} }
+// decimal is a REAL column.
+func decimal(p *float64) cell { return decimalCell{p} }
 
-func (c realCell) value() (driver.Value, error) { return finite(*c.p) }
+func (c decimalCell) value() (driver.Value, error) { return finite(*c.p) }
 
-func (c realCell) take(v driver.Value) error {
+func (c decimalCell) take(v driver.Value) error {
 	x, ok := v.(float64)
 	if !ok {
 		return mismatch(v, "a number")
@@ -84,40 +84,40 @@ func finite(x float64) (driver.Value, error) {
 	return x, nil
 }
 
-type maybeRealCell struct{ p **float64 }
+type maybeDecimalCell struct{ p **float64 }
 
-// maybeReal is a REAL column in which nil is NULL.
-func maybeReal(p **float64) cell { return maybeRealCell{p} }
+// maybeDecimal is a REAL column in which nil is NULL.
+func maybeDecimal(p **float64) cell { return maybeDecimalCell{p} }
 
-func (c maybeRealCell) value() (driver.Value, error) {
+func (c maybeDecimalCell) value() (driver.Value, error) {
 	if *c.p == nil {
 		return nil, nil
 	}
 	return finite(**c.p)
 }
 
-func (c maybeRealCell) take(v driver.Value) error {
+func (c maybeDecimalCell) take(v driver.Value) error {
 	*c.p = nil
 	if v == nil {
 		return nil
 	}
 	*c.p = new(float64)
-	return realCell{*c.p}.take(v)
+	return decimalCell{*c.p}.take(v)
 }
 
-type flagCell struct{ p *bool }
+type yesNoCell struct{ p *bool }
 
-// flag is an INTEGER column of 0 or 1.
-func flag(p *bool) cell { return flagCell{p} }
+// yesNo is an INTEGER column of 0 or 1.
+func yesNo(p *bool) cell { return yesNoCell{p} }
 
-func (c flagCell) value() (driver.Value, error) {
+func (c yesNoCell) value() (driver.Value, error) {
 	if *c.p {
 		return int64(1), nil
 	}
 	return int64(0), nil
 }
 
-func (c flagCell) take(v driver.Value) error {
+func (c yesNoCell) take(v driver.Value) error {
 	n, ok := v.(int64)
 	if !ok {
 		return mismatch(v, "0 or 1")
@@ -126,25 +126,25 @@ func (c flagCell) take(v driver.Value) error {
 	return nil
 }
 
-type maybeFlagCell struct{ p **bool }
+type maybeYesNoCell struct{ p **bool }
 
-// maybeFlag is an INTEGER column of 0 or 1 in which nil is NULL.
-func maybeFlag(p **bool) cell { return maybeFlagCell{p} }
+// maybeYesNo is an INTEGER column of 0 or 1 in which nil is NULL.
+func maybeYesNo(p **bool) cell { return maybeYesNoCell{p} }
 
-func (c maybeFlagCell) value() (driver.Value, error) {
+func (c maybeYesNoCell) value() (driver.Value, error) {
 	if *c.p == nil {
 		return nil, nil
 	}
-	return flagCell{*c.p}.value()
+	return yesNoCell{*c.p}.value()
 }
 
-func (c maybeFlagCell) take(v driver.Value) error {
+func (c maybeYesNoCell) take(v driver.Value) error {
 	*c.p = nil
 	if v == nil {
 		return nil
 	}
 	*c.p = new(bool)
-	return flagCell{*c.p}.take(v)
+	return yesNoCell{*c.p}.take(v)
 }
 
 type dateCell struct{ p *calendar.Date }

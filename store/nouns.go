@@ -15,7 +15,7 @@ var (
 	councils = newTable("council", nil, func(_ *string, v *calendar.Council) []field {
 		return []field{
 			{"code", text(&v.Code)}, {"name", text(&v.Name)}, {"base", text(&v.Base)},
-			{"day_hours", real(&v.DayHours)}, {"valid_from", date(&v.From)},
+			{"day_hours", decimal(&v.DayHours)}, {"valid_from", date(&v.From)},
 			{"valid_to", date(&v.To)}, {"successor", text(&v.Successor)},
 		}
 	})
@@ -23,27 +23,27 @@ var (
 		return []field{
 			{"code", text(&v.Code)}, {"name", text(&v.Name)}, {"valid_from", date(&v.From)},
 			{"valid_to", date(&v.To)}, {"successor", text(&v.Successor)},
-			{"share", real(&v.Share)}, {"shares", parts(&v.Shares)},
+			{"share", decimal(&v.Share)}, {"shares", parts(&v.Shares)},
 		}
 	})
 	venues = newTable("venue", []string{"name"}, func(_ *string, v *calendar.Venue) []field {
 		return []field{
 			{"name", text(&v.Name)}, {"aliases", parts(&v.Aliases)},
-			{"lat", real(&v.Lat)}, {"lon", real(&v.Lon)},
+			{"lat", decimal(&v.Lat)}, {"lon", decimal(&v.Lon)},
 		}
 	})
 	journeys = newTable("journey", []string{"pair"}, func(_ *string, v *calendar.Journey) []field {
 		pair := v.Key()
 		return []field{
 			{"pair", text(&pair)}, {"from_venue", text(&v.From)}, {"to_venue", text(&v.To)},
-			{"miles", real(&v.Miles)}, {"minutes", whole(&v.Minutes)},
+			{"miles", decimal(&v.Miles)}, {"minutes", whole(&v.Minutes)},
 		}
 	})
 	bodies = newTable("body", []string{"name"}, func(_ *string, v *calendar.Body) []field {
 		return []field{
 			{"name", text(&v.Name)}, {"aliases", parts(&v.Aliases)}, {"kind", text(&v.Kind)},
 			{"system", text(&v.System)}, {"venue", text(&v.Venue)},
-			{"prep_factor", maybeReal(&v.PrepFactor)}, {"in_person", parts(&v.InPerson)},
+			{"prep_factor", maybeDecimal(&v.PrepFactor)}, {"in_person", parts(&v.InPerson)},
 			{"members", whole(&v.Members)}, {"quorum", parts(&v.Quorum)},
 			{"substitutes", text(&v.Substitutes)}, {"papers", text(&v.Papers)},
 			{"valid_from", date(&v.From)}, {"valid_to", date(&v.To)}, {"successor", text(&v.Successor)},
@@ -52,8 +52,8 @@ var (
 	officers = newTable("officer", []string{"name"}, func(_ *string, v *calendar.Officer) []field {
 		return []field{
 			{"name", text(&v.Name)}, {"post", text(&v.Post)}, {"email", text(&v.Email)},
-			{"category", text(&v.Category)}, {"counts", maybeFlag(&v.Counts)},
-			{"base", text(&v.Base)}, {"day_hours", real(&v.DayHours)},
+			{"category", text(&v.Category)}, {"counts", maybeYesNo(&v.Counts)},
+			{"base", text(&v.Base)}, {"day_hours", decimal(&v.DayHours)},
 		}
 	})
 	seats = newTable("seat", []string{"officer", "body", "role", "valid_from"},
@@ -65,7 +65,7 @@ var (
 		})
 	rates = newTable("rate", []string{"kind", "valid_from"}, func(_ *string, v *calendar.Rate) []field {
 		return []field{
-			{"kind", text(&v.Kind)}, {"pence_per_mile", real(&v.PencePerMile)},
+			{"kind", text(&v.Kind)}, {"pence_per_mile", decimal(&v.PencePerMile)},
 			{"valid_from", date(&v.From)}, {"valid_to", date(&v.To)},
 		}
 	})
@@ -91,7 +91,7 @@ var (
 		return []field{
 			{"entry", text(&v.ID)}, {"why", text(&v.Why)}, {"source", text(&v.Source)},
 			{"sitting", parts(&v.Sitting)}, {"held", text(&v.Held)},
-			{"suggestions", parts(&v.Suggestions)}, {"score", real(&v.Score)}, {"at", instant(&v.At)},
+			{"suggestions", parts(&v.Suggestions)}, {"score", decimal(&v.Score)}, {"at", instant(&v.At)},
 		}
 	})
 )

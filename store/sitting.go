@@ -19,10 +19,10 @@ func sittingFields(_ *string, v *calendar.Occurrence) []field {
 	return []field{
 		{"meeting", text(&v.Meeting)}, {"original", instant(&v.Original)},
 		{"starts", instant(&v.Start)}, {"ends", instant(&v.End)}, {"zone", text(&v.Zone)},
-		{"floating", flag(&v.Floating)}, {"all_day", flag(&v.AllDay)}, {"title", text(&v.Title)},
+		{"floating", yesNo(&v.Floating)}, {"all_day", yesNo(&v.AllDay)}, {"title", text(&v.Title)},
 		{"place", text(&v.Place)}, {"organiser", text(&v.Organiser)}, {"status", text(&v.Status)},
-		{"show", text(&v.Show)}, {"presence", text(&v.Presence)}, {"opaque", flag(&v.Opaque)},
-		{"private", flag(&v.Private)}, {"end_assumed", flag(&v.EndAssumed)},
+		{"show", text(&v.Show)}, {"presence", text(&v.Presence)}, {"opaque", yesNo(&v.Opaque)},
+		{"private", yesNo(&v.Private)}, {"end_assumed", yesNo(&v.EndAssumed)},
 		{"in_doubt", text(&v.InDoubt)}, {"changed", maybeInstant(&v.Changed)},
 	}
 }
