@@ -127,7 +127,7 @@ func schema(t *testing.T, s *Store) string {
 			return err
 		}
 		return r.each("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name", nil, func(row []driver.Value) error {
-			fmt.Fprintf(&out, "%s: %s\n", row...)
+			fmt.Fprintf(&out, "%s: %s\n", row[0], row[1])
 			return nil
 		})
 	})
@@ -190,7 +190,8 @@ func literal(v driver.Value) string {
 	case nil:
 		return "NULL"
 	case string:
-		return "'" + strings.ReplaceAll(x, "'", "''") + "'"
+		quoted := "'" + strings.ReplaceAll(x, "'", "''") + "'"
+		return strings.ReplaceAll(quoted, "\x1f", "' || char(31) || '")
 	case []byte:
 		return "x'" + hex.EncodeToString(x) + "'"
 	default:

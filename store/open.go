@@ -77,7 +77,7 @@ func prepare(path string, mustExist bool) error {
 		if mustExist {
 			return calendar.ErrNotFound
 		}
-		return os.MkdirAll(filepath.Dir(path), 0o700)
+		return begin(path)
 	case errors.Is(err, syscall.ENOTDIR):
 		return fmt.Errorf("a part of the path is a file: %w: %w", calendar.ErrNotFound, err)
 	case err != nil:
@@ -86,6 +86,19 @@ func prepare(path string, mustExist bool) error {
 		return fmt.Errorf("not a file: %w", calendar.ErrDamaged)
 	}
 	return begins(path)
+}
+
+// begin makes an empty file, and its folder, that only the user may read: diaries are
+// personal data. SQLite gives the files it makes beside it the same mode.
+func begin(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // begins makes sure that a file begins as a database does.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"testing"
 
@@ -241,5 +242,28 @@ func TestNoLogIsLeftAfterClosing(t *testing.T) {
 	}
 	if files, _ := os.ReadDir(folder); len(files) != 1 {
 		t.Errorf("left in the folder: %v; want the database alone", files)
+	}
+}
+
+// Diaries are personal data.
+func TestOnlyTheUserMayReadANewDatabase(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // the folder's own access list says who may
+	}
+	folder := filepath.Join(t.TempDir(), "Convenor")
+	s := opened(t, filepath.Join(folder, "convenor.db"))
+	applied(t, s, "A venue", venueEdit("a"))
+	files, err := os.ReadDir(folder)
+	if err != nil || len(files) < 2 {
+		t.Fatalf("files %v, %v; want the database and its log", files, err)
+	}
+	for _, f := range files {
+		info, err := f.Info()
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s has mode %v, %v", f.Name(), info.Mode(), err)
+		}
+	}
+	if info, err := os.Stat(folder); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder has mode %v, %v", info.Mode(), err)
 	}
 }
