@@ -34,7 +34,9 @@ func (r *blockReader) build() (e *Entry, unsolved bool) {
 	if !e.HasUID {
 		e.UID = contentUID(d)
 	}
-	e.check()
+	if !unsolved {
+		e.check()
+	}
 	return e, unsolved
 }
 
@@ -98,7 +100,7 @@ func (r *blockReader) buildWords(e *Entry) {
 	d := &r.draft
 	r.words = r.words[:0]
 	var ends [6]int
-	r.words = append(r.words, validText(d.uid)...)
+	r.words = appendText(r.words, d.uid)
 	ends[0] = len(r.words)
 	for i, value := range [...][]byte{d.title, d.place, d.description, d.meetingURL()} {
 		if !r.slim || i == 0 {

@@ -3,6 +3,7 @@ package ical
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // The remedies that problems with times share.
@@ -41,7 +42,7 @@ func (r *blockReader) buildTimes(e *Entry) bool {
 	}
 	inherit(&e.RecurrenceID, &e.Start)
 	if bytes.EqualFold(d.allDay, []byte("TRUE")) {
-		e.makeAllDay()
+		e.makeAllDay(r.floating)
 	}
 	return true
 }
@@ -55,6 +56,10 @@ func (r *blockReader) buildEnd(e *Entry) bool {
 		if e.End, err = r.when(&d.end); err != nil {
 			d.fail(d.end.line, "DTEND", string(d.end.value), "is not a date or time of the calendar.", remedyTime)
 			return false
+		}
+		if e.Start.kind == whenDate && e.End.kind != whenDate && param(d.start.params, "VALUE") == nil {
+			// A bare date beside an end with a time of day is the midnight it begins with.
+			e.Start.kind, e.Start.zone, e.Start.doubt = e.End.kind, e.End.zone, doubtEndKind
 		}
 		e.matchEnd()
 	case d.length.line > 0:
@@ -81,8 +86,10 @@ func (e *Entry) matchEnd() {
 		local := e.End.local
 		e.End = e.Start
 		e.End.local, e.End.doubt = local, doubtEndKind
-	case e.End.kind == whenFloating && e.Start.kind != whenFloating:
+	case e.End.kind == whenFloating && e.Start.kind == whenZoned:
 		inherit(&e.End, &e.Start)
+		e.End.doubt = doubtEndKind
+	case e.End.kind == whenFloating && e.Start.kind == whenUTC:
 		e.End.doubt = doubtEndKind
 	}
 }
@@ -96,14 +103,14 @@ func inherit(w, from *When) {
 
 // makeAllDay takes an entry from midnight to midnight that its program calls
 // all-day (X-MICROSOFT-CDO-ALLDAYEVENT) for what it is.
-func (e *Entry) makeAllDay() {
+func (e *Entry) makeAllDay(floating *zone) {
 	if e.Start.kind == whenDate || e.Start.kind == whenUTC || e.Start.local%secondsOfDay != 0 ||
 		e.End.kind == whenNone || e.End.kind == whenDate || e.End.local%secondsOfDay != 0 || e.End.local <= e.Start.local {
 		return
 	}
 	for _, w := range [...]*When{&e.Start, &e.End, &e.RecurrenceID} {
 		if w.kind != whenNone {
-			w.kind, w.doubt = whenDate, noDoubt
+			w.kind, w.zone, w.doubt = whenDate, floating, noDoubt
 		}
 	}
 }
@@ -111,10 +118,12 @@ func (e *Entry) makeAllDay() {
 // check notes an end before the start, once both are known.
 func (e *Entry) check() {
 	if !e.End.IsZero() && e.End.utc < e.Start.utc {
+		e.early = e.Start.utc - e.End.utc
 		e.End = e.Start
 		e.End.doubt = doubtEndEarly
 	}
 	if e.hasLength && (e.length.days < 0 || e.length.seconds < 0) {
+		e.early = -int64(e.length.days)*secondsOfDay - e.length.seconds
 		e.length = span{}
 		e.doubt = max(e.doubt, doubtEndEarly)
 	}
@@ -155,6 +164,7 @@ func (r *blockReader) zoneOf(tzid []byte) *zone {
 		return z
 	}
 	name := validText(bytes.Trim(bytes.TrimSpace(tzid), `"`))
+	name = strings.ReplaceAll(name, `\`, "")
 	var z *zone
 	if len(r.zones) < MaxZones {
 		z = ianaZone(name)

@@ -98,25 +98,21 @@ func corpusAnswer(t *testing.T, path string, window [2]string) []string {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	file, err := Read(context.Background(), f, Options{File: path})
-	if err != nil {
-		return []string{err.Error()}
-	}
 	from, _ := time.ParseInLocation(time.DateOnly, window[0], calendar.London())
 	to, _ := time.ParseInLocation(time.DateOnly, window[1], calendar.London())
 	var lines []string
-	for _, s := range file.Series {
-		for in := range s.Instances(from, to) {
-			start, end := in.Start.Format(time.RFC3339), in.End.Format(time.RFC3339)
-			if in.AllDay {
-				start, end = in.StartDate.String(), in.EndDate.String()
-			}
-			uid := ""
-			if in.Entry.HasUID {
-				uid = in.Entry.UID
-			}
-			lines = append(lines, corpusLine(uid, start, end, in.Entry.Title, in.Cancelled))
+	_, err = Occurrences(context.Background(), f, Options{File: path}, from, to, func(o Occurrence) {
+		start, end := o.Start.Format(time.RFC3339), o.End.Format(time.RFC3339)
+		if o.AllDay {
+			start, end = o.StartDate.String(), o.EndDate.String()
 		}
+		if strings.HasPrefix(o.UID, "no-uid-") {
+			o.UID = ""
+		}
+		lines = append(lines, corpusLine(o.UID, start, end, o.Title, o.Status == StatusCancelled))
+	})
+	if err != nil {
+		return []string{err.Error()}
 	}
 	slices.Sort(lines)
 	return lines

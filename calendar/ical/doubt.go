@@ -7,6 +7,7 @@ const (
 	noDoubt doubt = iota
 	doubtGap
 	doubtTwice
+	doubtFloating
 	doubtEndKind
 	doubtEndEarly
 	doubtUntilDate
@@ -26,6 +27,7 @@ var doubtSentences = [...]string{
 	noDoubt:           "",
 	doubtGap:          "The local time does not exist that day because the clocks go forward; it was read with the time of before the change.",
 	doubtTwice:        "The local time comes twice that night because the clocks go back; the first was taken.",
+	doubtFloating:     "The time is written without a zone in a calendar of another zone; it was taken as it stands.",
 	doubtEndKind:      "The end is written in another way than the start; it was read in the start's time zone.",
 	doubtEndEarly:     "The end is before the start; the sitting was taken to have no length.",
 	doubtUntilDate:    "The rule ends on a date without a time; sittings later than midnight at its beginning were left out.",

@@ -124,20 +124,26 @@ func (d *draft) setWords(name []byte, c content) {
 	}
 	if len(*at) == 0 {
 		*at = bytes.TrimSpace(c.value)
-		if isQuotedPrintable(c.params) {
-			*at = unquotePrintable(*at)
+		if len(c.params) > 0 {
+			*at = encoded(*at, c.params)
 		}
 	}
 }
 
-// isQuotedPrintable recognises the encoding of vCalendar 1.0, which old programs still write.
-func isQuotedPrintable(params []byte) bool {
-	if len(params) == 0 {
-		return false
+// encoded gives a text that is not written as plain TEXT in the form of one.
+func encoded(value, params []byte) []byte {
+	if bytes.EqualFold(param(params, "ENCODING"), []byte("QUOTED-PRINTABLE")) {
+		return unquotePrintable(value)
 	}
-	return bytes.EqualFold(param(params, "ENCODING"), []byte("QUOTED-PRINTABLE"))
+	switch kind := param(params, "VALUE"); {
+	case len(kind) == 0, bytes.EqualFold(kind, []byte("TEXT")), bytes.EqualFold(kind, []byte("URI")):
+		return value
+	}
+	// A type that is not known must be kept as it stands (RFC 5545, 3.2.20).
+	return bytes.ReplaceAll(value, []byte(`\`), []byte(`\\`))
 }
 
+// unquotePrintable undoes the encoding of vCalendar 1.0, which old programs still write.
 func unquotePrintable(text []byte) []byte {
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); i++ {

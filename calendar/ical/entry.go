@@ -78,6 +78,8 @@ type Entry struct {
 	// Line is the line of BEGIN:VEVENT, counted from 1.
 	Line int
 
+	// early is how many seconds before the start the end is written; 0 as a rule.
+	early     int64
 	length    span
 	hasLength bool
 	doubt     doubt

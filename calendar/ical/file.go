@@ -27,6 +27,8 @@ type File struct {
 	Orphans int
 	// Name is the first X-WR-CALNAME or NAME, empty if there is none.
 	Name string
+
+	file string // the name by which problems speak of it
 }
 
 // readOptions are Options made ready, with what only this package sets.

@@ -42,6 +42,9 @@ func (g *gathering) add(e *Entry) bool {
 	return s.addOverride(e)
 }
 
+// maxVersions is how many entries of one UID are kept that contradict each other.
+const maxVersions = 100
+
 // addMaster decides between two entries of one UID without RECURRENCE-ID: the
 // higher SEQUENCE, then the newer DTSTAMP (RFC 5546, 2.1.5). Where neither tells,
 // the later in the file, unless they begin at different times: then both are kept.
@@ -61,7 +64,7 @@ func (g *gathering) addMaster(s *Series, e *Entry) {
 			return
 		}
 	}
-	if len(g.second[e.UID]) >= 1000 {
+	if len(g.second[e.UID]) >= maxVersions {
 		return
 	}
 	other := &Series{UID: e.UID, master: e}

@@ -10,7 +10,8 @@ type Instance struct {
 	// HasRecurrenceID is set for a sitting of a recurring series and for an orphan.
 	HasRecurrenceID bool
 	// Start and End are in UTC, End exclusive; of an all-day sitting the midnights
-	// in the zone that floating times are read in (Europe/London).
+	// in the zone that floating times are read in (Europe/London). End is never
+	// before Start: an entry that says so has sittings of no length, in doubt.
 	Start, End time.Time
 	AllDay     bool
 	// StartDate and EndDate are the civil dates of an all-day sitting, EndDate

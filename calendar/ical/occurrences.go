@@ -15,7 +15,8 @@ import (
 type Occurrence struct {
 	UID string
 	// Start and End are in UTC, End exclusive; of an all-day sitting the midnights
-	// in the zone that floating times are read in (Europe/London).
+	// in the zone that floating times are read in (Europe/London). A listing shows
+	// what is written: End is before Start where the entry has it so.
 	Start, End time.Time
 	AllDay     bool
 	// StartDate and EndDate are the civil dates of an all-day sitting, else zero.
@@ -39,8 +40,8 @@ const (
 	// MaxOccurrences is how many sittings one listing gives at most.
 	MaxOccurrences = 8 << 20
 	// stepsPerEntry is how many periods of its rules each entry adds to the work a
-	// listing may take: some 60 years of days.
-	stepsPerEntry = 20000
+	// listing may take: some ten years of days, where they cannot be jumped over.
+	stepsPerEntry = 4000
 )
 
 // listed is an occurrence while it waits to be sorted.
@@ -60,12 +61,10 @@ func Occurrences(ctx context.Context, r io.Reader, o Options, from, to time.Time
 	if err != nil {
 		return nil, err
 	}
-	sum := &Summary{Entries: file.Entries, TimesInDoubt: file.TimesInDoubt, Orphans: file.Orphans, Problems: file.Problems}
 	list, cut, err := file.list(ctx, from, to)
 	if err != nil {
 		return nil, err
 	}
-	sum.Truncated, sum.Occurrences = cut, len(list)
 	slices.SortFunc(list, func(a, b listed) int {
 		if c := compare(a.start, b.start); c != 0 {
 			return c
@@ -75,7 +74,10 @@ func Occurrences(ctx context.Context, r io.Reader, o Options, from, to time.Time
 	for i := range list {
 		yield(list[i].occurrence())
 	}
-	return sum, nil
+	return &Summary{
+		Entries: file.Entries, TimesInDoubt: file.TimesInDoubt, Orphans: file.Orphans,
+		Occurrences: len(list), Truncated: cut, Problems: file.Problems,
+	}, nil
 }
 
 // list dates every series, and forgets how as soon as it is done.
@@ -99,18 +101,33 @@ func (f *File) list(ctx context.Context, from, to time.Time) (list []listed, cut
 			return true
 		})
 		s.prepared.Store(nil)
-		cut = cut || one.cut
+		if one.cut {
+			cut = true
+			f.tellCut(s)
+		}
 		all.steps -= before.steps - max(0, one.steps)
 		all.sittings -= before.sittings - max(0, one.sittings)
 	}
 	return list, cut, nil
 }
 
+// tellCut notes that not all of a series is listed.
+func (f *File) tellCut(s *Series) {
+	if len(f.Problems) >= MaxProblems {
+		return
+	}
+	f.Problems = append(f.Problems, calendar.Problem{
+		File: f.file, Line: s.Entries()[0].Line, Severity: calendar.SeverityWarning,
+		Message: "The series has more sittings than can be listed; the later ones were left out.",
+		Remedy:  "List a shorter time, or give the series an end in the calendar program.",
+	})
+}
+
 func (p *placed) listed() listed {
 	end := p.end()
-	l := listed{start: p.start.utc, end: end.utc, entry: p.entry}
+	l := listed{start: p.start.utc, end: end.utc - p.entry.early, entry: p.entry}
 	if p.start.kind == whenDate {
-		l.allDay, l.from, l.to = true, int32(dayOf(p.start.local)), int32(dayOf(end.local))
+		l.allDay, l.from, l.to = true, int32(dayOf(p.start.local)), int32(dayOf(end.local-p.entry.early))
 	}
 	return l
 }

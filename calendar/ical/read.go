@@ -136,6 +136,7 @@ func (c *collector) finish() (*File, error) {
 			c.file.Orphans += len(s.overrides)
 		}
 	}
+	c.file.file = c.options.file
 	c.file.Problems = c.report.all()
 	return &c.file, nil
 }

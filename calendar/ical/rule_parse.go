@@ -18,14 +18,15 @@ func parseRule(text string) (r rule, notes []string, err error) {
 		return r, nil, fmt.Errorf("%w: %d bytes long", errRule, len(text))
 	}
 	text = strings.ToUpper(strings.Map(dropBlank, text))
-	r.text = strings.Trim(text, ";")
+	text = strings.TrimPrefix(text, "RRULE:")
 	for part := range strings.SplitSeq(text, ";") {
 		if part == "" {
 			continue
 		}
 		name, value, ok := strings.Cut(part, "=")
 		if !ok {
-			return r, notes, fmt.Errorf("%w: %q has no value", errRule, part)
+			notes = append(notes, part)
+			continue
 		}
 		known, err := r.set(name, value)
 		if err != nil {
@@ -33,7 +34,12 @@ func parseRule(text string) (r rule, notes []string, err error) {
 		}
 		if !known {
 			notes = append(notes, name)
+			continue
 		}
+		if r.text != "" {
+			r.text += ";"
+		}
+		r.text += part
 	}
 	if r.freq == 0 {
 		return r, notes, fmt.Errorf("%w: no FREQ", errRule)

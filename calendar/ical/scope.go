@@ -98,7 +98,7 @@ func (s *scope) settle(e *Entry) {
 			}
 			w.doubt = max(w.doubt, r.doubt)
 		case w.kind == whenFloating && s.own != nil && s.own != s.floating:
-			w.kind, w.zone = whenZoned, s.own
+			w.doubt = max(w.doubt, doubtFloating)
 		default:
 			return
 		}
@@ -107,8 +107,11 @@ func (s *scope) settle(e *Entry) {
 	e.check()
 }
 
-// resolve finds the zone for a TZID that is no IANA name: the file's own
-// definition, then what the name suggests, then the calendar's zone, then none.
+// resolve finds the zone for a TZID that is no IANA name. The key of a Windows zone
+// stands for its IANA zone even where the file defines it, for the same reason that
+// an IANA name does: such definitions know only the rules of the day they were
+// written. Else the file's own definition holds, then what the name suggests, then
+// the calendar's zone, then none.
 func (s *scope) resolve(tzid string, line int) resolvedZone {
 	if r, ok := s.resolved[tzid]; ok {
 		return r
@@ -139,11 +142,10 @@ func assumed(r resolvedZone) string {
 }
 
 func (s *scope) lookUp(tzid string) resolvedZone {
-	f := s.zones[tzid]
-	if f == nil {
-		f = s.zones[strings.Trim(tzid, `"`)]
+	if z := windowsKey(tzid); z != nil {
+		return resolvedZone{zone: z}
 	}
-	if f != nil {
+	if f := s.zones[tzid]; f != nil {
 		if z := f.zone(); z != nil {
 			if f.excess {
 				return resolvedZone{z, doubtZoneCut}
@@ -163,18 +165,18 @@ func (s *scope) lookUp(tzid string) resolvedZone {
 	return resolvedZone{s.floating, doubtNoZone}
 }
 
-// offsetZone reads a TZID such as "GMT+0200", "UTC-05:00", "+01:00", "(UTC+01:00) Somewhere".
+// offsetZone reads a TZID that is no more than an offset ("GMT+0200", "UTC-05:00",
+// "+01:00") or begins with one in brackets ("(UTC+01:00) Somewhere").
 func offsetZone(tzid string) *zone {
-	text := strings.TrimLeft(strings.ToUpper(tzid), "(")
+	text := strings.ToUpper(tzid)
+	if inner, _, ok := strings.Cut(strings.TrimPrefix(text, "("), ")"); ok && text[0] == '(' {
+		text = inner
+	}
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "UTC"), "GMT")
 	if len(text) < 3 || text[0] != '+' && text[0] != '-' {
 		return nil
 	}
-	end := 1
-	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == ':') {
-		end++
-	}
-	digits := strings.ReplaceAll(text[:end], ":", "")
+	digits := strings.Replace(text, ":", "", 1)
 	if len(digits) == 3 {
 		digits += "00"
 	}

@@ -1,6 +1,9 @@
 package ical
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // walk gives the local seconds at which a rule has sittings, ascending, from its
 // start. It goes period by period (year, month, week, day, hour …), so it can begin
@@ -15,9 +18,11 @@ type walk struct {
 	pos   int
 	days  []int32
 	times []int32
-	empty int
-	steps *int
-	done  bool
+	// picked are the members of a period's set that BYSETPOS names.
+	picked []int
+	empty  int
+	steps  *int
+	done   bool
 	// cut is set when the steps ran out.
 	cut bool
 
@@ -241,17 +246,30 @@ func (w *walk) queueDays() {
 
 // queuePositions queues the members of a period's set that BYSETPOS names, in order.
 func (w *walk) queuePositions(total int, member func(int) int64) {
-	for i := range total {
-		for _, p := range w.rule.positions {
-			if int(p) == i+1 || int(p) == i-total {
-				w.put(member(i))
-				break
-			}
+	w.picked = w.picked[:0]
+	for _, p := range w.rule.positions {
+		i := int(p) - 1
+		if p < 0 {
+			i = total + int(p)
 		}
+		if i >= 0 && i < total {
+			w.picked = append(w.picked, i)
+		}
+	}
+	slices.Sort(w.picked)
+	for _, i := range slices.Compact(w.picked) {
+		w.put(member(i))
 	}
 }
 
+// maxPeriod is how many sittings one period may have: each minute of a year.
+const maxPeriod = 366 * 24 * 60
+
 func (w *walk) put(local int64) {
+	if len(w.queue) >= maxPeriod {
+		w.cut = true
+		return
+	}
 	if local >= w.start {
 		w.queue = append(w.queue, local)
 	}

@@ -57,6 +57,12 @@ func newZone(name string, loc *time.Location) *zone {
 		if end.IsZero() || end.Unix() >= tableEnd {
 			break
 		}
+		if !end.After(t) {
+			// Beyond the zone's list of changes ZoneBounds can stand still on the
+			// last day of a leap year.
+			t = t.Add(2 * secondsOfDay * time.Second)
+			end = t
+		}
 		t = end
 		if _, next := t.Zone(); next != offset {
 			offset = next

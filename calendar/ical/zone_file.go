@@ -46,7 +46,7 @@ func (f *fileZone) set(name []byte, c content) {
 	value := bytes.TrimSpace(c.value)
 	if !f.inside {
 		if string(name) == "TZID" && f.tzid == "" && len(value) <= MaxText {
-			f.tzid = validText(value)
+			f.tzid = strings.ReplaceAll(strings.Trim(validText(value), `"`), `\`, "")
 		}
 		return
 	}

@@ -66,6 +66,14 @@ func zoneFromName(tzid string) *zone {
 	return nil
 }
 
+// windowsKey gives the IANA zone for the exact key of a Windows zone, or nil.
+func windowsKey(tzid string) *zone {
+	if byKey, _ := windowsNames(); byKey[strings.ToLower(tzid)] != "" && !strings.Contains(tzid, "/") {
+		return ianaZone(byKey[strings.ToLower(tzid)])
+	}
+	return nil
+}
+
 // prefixedZone finds an IANA name at the end of a path.
 func prefixedZone(tzid string) *zone {
 	parts := strings.Split(tzid, "/")
