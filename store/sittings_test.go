@@ -1,0 +1,318 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"convenor/calendar"
+)
+
+// keys names the sittings by their meetings.
+func keys(sittings []calendar.Occurrence) []string {
+	var out []string
+	for _, o := range sittings {
+		out = append(out, o.Meeting)
+	}
+	return out
+}
+
+// The span asked for is 10:00 to 12:00; spans are half-open, and touching is not sharing.
+func TestASpanFindsWhatSharesTimeWithIt(t *testing.T) {
+	days := func(n int) time.Duration { return time.Duration(n) * 24 * time.Hour }
+	for _, c := range []struct {
+		name       string
+		start, end time.Time
+		want       bool
+	}{
+		{"within", at(10, 30), at(11, 0), true},
+		{"the same", at(10, 0), at(12, 0), true},
+		{"round it", at(9, 0), at(13, 0), true},
+		{"over its start", at(9, 0), at(10, 1), true},
+		{"over its end", at(11, 59), at(13, 0), true},
+		{"touching its start", at(9, 0), at(10, 0), false},
+		{"touching its end", at(12, 0), at(13, 0), false},
+		{"of no length at its start", at(10, 0), at(10, 0), true},
+		{"of no length in it", at(11, 0), at(11, 0), true},
+		{"of no length at its end", at(12, 0), at(12, 0), false},
+		{"a week long, ending in it", at(10, 30).Add(-days(7)), at(10, 30), true},
+		{"a week long, touching it", at(10, 0).Add(-days(7)), at(10, 0), false},
+		{"longer than a week, round it", at(10, 0).Add(-days(7) - time.Second), at(12, 0), true},
+		{"a year long, ending in it", at(11, 0).Add(-days(365)), at(11, 0), true},
+		{"a year long, touching it", at(10, 0).Add(-days(365)), at(10, 0), false},
+		{"a year long, from within", at(11, 0), at(11, 0).Add(days(365)), true},
+		{"longer than a week, over in time", at(9, 0).Add(-days(30)), at(9, 0).Add(-days(10)), false},
+		{"ages ago", at(10, 0).Add(-days(900)), at(11, 0).Add(-days(900)), false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := fresh(t)
+			o := sitting("m", c.start, c.end)
+			applied(t, s, "In", held(o)...)
+			got, err := s.Sittings(background, calendar.Span{Start: at(10, 0), End: at(12, 0)})
+			if err != nil || (len(got) == 1) != c.want {
+				t.Fatalf("found %d, %v; want found: %v", len(got), err, c.want)
+			}
+			if c.want && !reflect.DeepEqual(got[0], o) {
+				t.Errorf("found %+v, want %+v", got[0], o)
+			}
+		})
+	}
+}
+
+func TestASpanOfNoLengthFindsNothing(t *testing.T) {
+	s := fresh(t)
+	applied(t, s, "In", held(sitting("m", at(9, 0), at(12, 0)))...)
+	for _, end := range []time.Time{at(10, 0), at(9, 30)} {
+		if got, err := s.Sittings(background, calendar.Span{Start: at(10, 0), End: end}); got != nil || err != nil {
+			t.Errorf("found %v, %v", got, err)
+		}
+	}
+}
+
+func TestSittingsComeInOrderOfStartEndMeetingOriginal(t *testing.T) {
+	s := fresh(t)
+	moved := sitting("b", at(9, 0), at(10, 0))
+	moved.Original = at(8, 0)
+	applied(t, s, "In", append(held(
+		sitting("c", at(9, 0), at(10, 0)), sitting("b", at(9, 0), at(10, 0)), sitting("a", at(9, 0), at(11, 0)),
+		sitting("z", at(8, 0), at(12, 0))),
+		calendar.Edit{Noun: calendar.NounSitting, Key: moved.ID().String(), After: moved})...)
+	got, err := s.Sittings(background, calendar.Span{Start: at(0, 0), End: at(23, 0)})
+	if err != nil || !slices.Equal(keys(got), []string{"z", "b", "b", "c", "a"}) || !got[1].Original.Equal(at(8, 0)) {
+		t.Errorf("order %v, %v", keys(got), err)
+	}
+}
+
+// Large windows are read in another way than small ones; both must agree.
+func TestAWindowOfMostSittingsIsTheSameAsManySmallOnes(t *testing.T) {
+	s := fresh(t)
+	const n = 6000
+	c := bigChange(n)
+	long := sitting("long", year().Start.AddDate(0, 0, -30), year().Start.AddDate(0, 2, 0))
+	long.Bodies = []string{"One", "Two"}
+	c.Edits = append(c.Edits, held(long)...)
+	if _, err := s.Apply(background, c); err != nil {
+		t.Fatal(err)
+	}
+	swept, err := s.Sittings(background, year())
+	if err != nil || len(swept) != n+1 {
+		t.Fatalf("%d sittings, %v; want %d", len(swept), err, n+1)
+	}
+	byID := map[calendar.OccurrenceID]calendar.Occurrence{}
+	for d := year().Start; d.Before(year().End); d = d.AddDate(0, 0, 1) {
+		day := calendar.Span{Start: d, End: d.AddDate(0, 0, 1)}
+		found, err := s.Sittings(background, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range found {
+			byID[o.ID()] = o
+		}
+	}
+	if len(byID) != len(swept) {
+		t.Errorf("%d sittings by days, %d by the year", len(byID), len(swept))
+	}
+	for i, o := range swept {
+		if !reflect.DeepEqual(byID[o.ID()], o) {
+			t.Fatalf("%s is %+v by the year, %+v by its day", o.ID(), o, byID[o.ID()])
+		}
+		if i > 0 && compareSittings(&swept[i-1], &o) >= 0 {
+			t.Fatalf("%s and %s are out of order", swept[i-1].ID(), o.ID())
+		}
+	}
+}
+
+// Writers go on while a large window is read: what is read is always of one moment.
+func TestALargeWindowIsOfOneMoment(t *testing.T) {
+	s := fresh(t)
+	c := bigChange(6000)
+	if _, err := s.Apply(background, c); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(background)
+	wrote := make(chan error)
+	go func() { wrote <- retitle(ctx, s, c) }()
+	for range 20 {
+		got, err := s.Sittings(background, year())
+		if err != nil || len(got) != 6000 {
+			t.Fatalf("%d sittings, %v", len(got), err)
+		}
+		first := slices.IndexFunc(got, func(o calendar.Occurrence) bool { return o.Meeting == c.Edits[0].Key })
+		last := slices.IndexFunc(got, func(o calendar.Occurrence) bool { return o.Meeting == c.Edits[len(c.Edits)-2].Key })
+		if got[first].InDoubt != got[last].InDoubt {
+			t.Fatalf("the first sitting is of moment %q, the last of %q", got[first].InDoubt, got[last].InDoubt)
+		}
+	}
+	stop()
+	if err := <-wrote; err != nil {
+		t.Error(err)
+	}
+}
+
+// retitle changes the first and the last sitting of a change together, again and again.
+func retitle(ctx context.Context, s *Store, c calendar.Change) error {
+	first, last := c.Edits[1].After.(calendar.Occurrence), c.Edits[len(c.Edits)-1].After.(calendar.Occurrence)
+	for n := int64(1); ctx.Err() == nil; n++ {
+		first2, last2 := first, last
+		first2.InDoubt = time.Duration(n).String()
+		last2.InDoubt = first2.InDoubt
+		_, err := s.Apply(background, calendar.Change{Name: "Doubt", At: at(9, 0), Revision: n, Edits: []calendar.Edit{
+			{Noun: calendar.NounSitting, Key: first.ID().String(), Before: first, After: first2},
+			{Noun: calendar.NounSitting, Key: last.ID().String(), Before: last, After: last2}}})
+		if err != nil {
+			return err
+		}
+		first, last = first2, last2
+	}
+	return nil
+}
+
+func TestSittingsOfASourceAreThoseItClaims(t *testing.T) {
+	s := fresh(t)
+	both, one, none := sitting("both", at(9, 0), at(10, 0)), sitting("one", at(8, 0), at(9, 0)), sitting("none", at(7, 0), at(8, 0))
+	north := calendar.Claim{Source: "North", UID: "u", Start: at(9, 0), End: at(10, 0)}
+	south := calendar.Claim{Source: "South", UID: "v", Start: at(9, 30), End: at(10, 0)}
+	both.Claims, one.Claims = []calendar.Claim{south, north, north}, []calendar.Claim{north}
+	applied(t, s, "In", held(both, one, none)...)
+	for source, want := range map[string][]string{"North": {"one", "both"}, "South": {"both"}, "west": nil, "north": nil} {
+		got, err := s.SittingsOf(background, source)
+		if err != nil || !slices.Equal(keys(got), want) {
+			t.Errorf("%s: %v, %v; want %v", source, keys(got), err, want)
+		}
+	}
+	got, _ := s.SittingsOf(background, "South")
+	if !reflect.DeepEqual(got[0], both) {
+		t.Errorf("claims are not as entered: %+v, want %+v", got[0].Claims, both.Claims)
+	}
+}
+
+func TestSittingsByIDGivesThoseThatAreHeldOnce(t *testing.T) {
+	s := fresh(t)
+	c := bigChange(1000)
+	if _, err := s.Apply(background, c); err != nil {
+		t.Fatal(err)
+	}
+	var ids []calendar.OccurrenceID
+	want := map[string]bool{}
+	for i := 1; i < len(c.Edits); i += 6 {
+		o := c.Edits[i].After.(calendar.Occurrence)
+		inLondon := calendar.OccurrenceID{Meeting: o.Meeting, Original: o.Original.In(calendar.London())}
+		ids = append(ids, o.ID(), inLondon, calendar.OccurrenceID{Meeting: o.Meeting, Original: o.Original.Add(time.Second)})
+		want[o.ID().String()] = true
+	}
+	got, err := s.SittingsByID(background, ids)
+	if err != nil || len(got) != len(want) {
+		t.Fatalf("%d sittings, %v; want %d", len(got), err, len(want))
+	}
+	for _, o := range got {
+		if !want[o.ID().String()] || len(o.Claims) != 1 || len(o.Bodies) != 1 {
+			t.Errorf("got %+v", o)
+		}
+	}
+	if got, err := s.SittingsByID(background, nil); got != nil || err != nil {
+		t.Errorf("none asked for: %v, %v", got, err)
+	}
+}
+
+func TestSearchFindsEveryWordInAnyCase(t *testing.T) {
+	s := fresh(t)
+	board := sitting("board", at(9, 0), at(10, 0))
+	board.Title, board.Place, board.Organiser = "STRAẞE und Ölmühle", "Civic Centre (Room 1)", "Åse.Ødegård@example.org"
+	other := sitting("other", at(8, 0), at(10, 0))
+	other.Title = "100% of the place_plan"
+	private := calendar.Occurrence{Meeting: "p", Original: at(7, 0), Start: at(7, 0), End: at(8, 0), Private: true}
+	applied(t, s, "In", held(board, other, private)...)
+	for text, want := range map[string][]string{
+		"ölMÜHLE":            {"board"},
+		"straße":             {"board"},
+		"room ÅSE.ØDEGÅRD":   {"board"},
+		"centre  \t straẞe ": {"board"},
+		"e":                  {"other", "board"},
+		"room nowhere":       nil,
+		"0% OF":              {"other"},
+		"place_":             {"other"},
+		"place-":             nil,
+		"%":                  {"other"},
+		"'":                  nil,
+		"":                   nil,
+		" ":                  nil,
+	} {
+		got, err := s.Search(background, text, 10)
+		if err != nil || !slices.Equal(keys(got), want) {
+			t.Errorf("%q: %v, %v; want %v", text, keys(got), err, want)
+		}
+	}
+}
+
+func TestSearchGivesTheFirstInOrderUpToItsLimit(t *testing.T) {
+	s := fresh(t)
+	applied(t, s, "In", held(
+		sitting("e", at(9, 0), at(10, 0)), sitting("d", at(9, 0), at(10, 0)), sitting("c", at(9, 0), at(9, 30)),
+		sitting("b", at(11, 0), at(12, 0)), sitting("a", at(8, 0), at(12, 0)))...)
+	for limit, want := range [][]string{{"a", "c", "d", "e", "b"}, {"a"}, {"a", "c"}, {"a", "c", "d"}, {"a", "c", "d", "e"}} {
+		got, err := s.Search(background, "board", limit)
+		if err != nil || !slices.Equal(keys(got), want) {
+			t.Errorf("limit %d: %v, %v; want %v", limit, keys(got), err, want)
+		}
+	}
+}
+
+func TestEndlessGivesWhatGoesOnBeforeATimeWithItsLastSitting(t *testing.T) {
+	s := fresh(t)
+	rule := func(key string, to time.Time) calendar.Edit {
+		return calendar.Edit{Noun: calendar.NounMeeting, Key: key, After: calendar.Meeting{Key: key, Rule: "RRULE:FREQ=WEEKLY", HeldTo: to}}
+	}
+	entered := func(o calendar.Occurrence) calendar.Edit {
+		return calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), After: o}
+	}
+	last := sitting("weekly", at(9, 0), at(10, 0))
+	last.Bodies = []string{"One", "Two"}
+	last.Claims = []calendar.Claim{{Source: "North", Start: at(9, 0), End: at(10, 0)}}
+	moved := sitting("weekly", at(8, 0), at(10, 0))
+	moved.Start, moved.End = at(20, 0), at(21, 0)
+	applied(t, s, "In", append(held(sitting("ended", at(9, 0), at(10, 0))),
+		rule("later", at(14, 0)), entered(sitting("later", at(9, 0), at(10, 0))),
+		rule("weekly", at(12, 0)), entered(last), entered(moved),
+		rule("empty", at(12, 0)))...)
+	got, err := s.Endless(background, at(14, 0))
+	want := []calendar.EndlessMeeting{{
+		Meeting: calendar.Meeting{Key: "weekly", Rule: "RRULE:FREQ=WEEKLY", HeldTo: at(12, 0)}, Last: last}}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
+	}
+	if got, _ := s.Endless(background, at(14, 0).Add(time.Second)); len(got) != 2 {
+		t.Errorf("%d go on a second later, want 2", len(got))
+	}
+	if got, err := s.Endless(background, at(12, 0)); got != nil || err != nil {
+		t.Errorf("%v, %v go on before they are held to", got, err)
+	}
+}
+
+func TestMeetingsGivesThoseThatAreHeldOnce(t *testing.T) {
+	s := fresh(t)
+	applied(t, s, "In", held(sitting("a", at(9, 0), at(10, 0)), sitting("b", at(9, 0), at(10, 0)))...)
+	got, err := s.Meetings(background, []string{"b", "nowhere", "b"})
+	if err != nil || len(got) != 1 || got[0] != (calendar.Meeting{Key: "b"}) {
+		t.Errorf("%+v, %v; want b", got, err)
+	}
+}
+
+func TestReadingEndsWithItsContext(t *testing.T) {
+	s := fresh(t)
+	if _, err := s.Apply(background, bigChange(6000)); err != nil {
+		t.Fatal(err)
+	}
+	for name, read := range map[string]func(context.Context) error{
+		"a year":   func(ctx context.Context) error { _, err := s.Sittings(ctx, year()); return err },
+		"a search": func(ctx context.Context) error { _, err := s.Search(ctx, "nowhere", 1); return err },
+	} {
+		for _, looks := range []int{0, 2} {
+			if err := read(&cancelled{background, looks}); !errors.Is(err, context.Canceled) {
+				t.Errorf("%s: error %v, want context.Canceled", name, err)
+			}
+		}
+	}
+}
