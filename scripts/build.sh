@@ -3,6 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+if ! command -v go >/dev/null; then
+	echo "Go is not installed: get it from https://go.dev/dl (the version is in go.mod)." >&2
+	exit 1
+fi
+
 # A copy without its history, or without git, is still buildable; Go's own
 # stamping is off because it refuses a tree that belongs to somebody else.
 version="$(git describe --tags --always --dirty 2>/dev/null || echo unknown)"

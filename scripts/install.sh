@@ -22,8 +22,8 @@ xvfb               a display without a screen, for the end-to-end test
 xdotool            presses the keys and moves the mouse of that test
 x11-utils          looks at the window of that test
 libgl1-mesa-dri    draws OpenGL without a graphics card
-libical-dev        reads our exported calendars with another program's eyes
-khal               and with a third's"
+libical-dev        reads our exported calendars as other programs do
+khal               a calendar program, which must show them at the right time"
 
 case "$purpose" in
 run) wanted="$for_run" ;;
@@ -74,7 +74,7 @@ if [ "$(id -u)" -ne 0 ]; then
 	as_root=(sudo)
 fi
 
-echo "Installing ${#missing[@]} packages"
+echo "Installing: ${missing[*]}"
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
 # Old package lists name files that the mirror no longer has, hence the update;
