@@ -46,28 +46,13 @@ func (c occurrencesCommand) fromHeld(a *app, span calendar.Span) error {
 		return err
 	}
 	answer := []occurrenceAnswer{}
-	for i := range snap.Sittings {
-		s := &snap.Sittings[i]
-		if s.Start.Before(span.Start) {
-			continue
-		}
+	for _, s := range startingIn(snap, span) {
 		o := newOccurrenceAnswer(&s.Occurrence, s.Of)
 		for _, at := range s.Expected {
 			o.Officers = append(o.Officers, at.Officer.Label())
 		}
 		answer = append(answer, o)
 	}
-	slices.SortStableFunc(answer, func(x, y occurrenceAnswer) int { return strings.Compare(x.ID, y.ID) })
-	order := make(map[string]int, len(snap.Sittings)) // by start, then UID
-	for i := range snap.Sittings {
-		order[snap.Sittings[i].ID().String()] = int(snap.Sittings[i].Start.Unix())
-	}
-	slices.SortStableFunc(answer, func(x, y occurrenceAnswer) int {
-		if d := order[x.ID] - order[y.ID]; d != 0 {
-			return d
-		}
-		return strings.Compare(x.UID, y.UID)
-	})
 	if a.cli.JSON {
 		return a.json(answer)
 	}
@@ -76,6 +61,29 @@ func (c occurrencesCommand) fromHeld(a *app, span calendar.Span) error {
 		writeSitting(w, o.UID, o.Start, o.End, o.Status, o.Title)
 	}
 	return w.Flush()
+}
+
+// startingIn gives the sittings that start in a period, by start, then by UID.
+func startingIn(snap *calendar.Snapshot, span calendar.Span) []*calendar.Sitting {
+	var list []*calendar.Sitting
+	for i := range snap.Sittings {
+		if s := &snap.Sittings[i]; !s.Start.Before(span.Start) {
+			list = append(list, s)
+		}
+	}
+	uid := func(s *calendar.Sitting) string {
+		if len(s.Claims) == 0 {
+			return ""
+		}
+		return s.Claims[0].UID
+	}
+	slices.SortStableFunc(list, func(a, b *calendar.Sitting) int {
+		if c := a.Start.Compare(b.Start); c != 0 {
+			return c
+		}
+		return strings.Compare(uid(a), uid(b))
+	})
+	return list
 }
 
 // writeSitting writes one line. Tabs and line breaks inside a field become spaces.
