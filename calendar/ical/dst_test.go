@@ -130,7 +130,7 @@ func mustLoad(t *testing.T, name string) *time.Location {
 	return loc
 }
 
-func firstInstance(t *testing.T, text string) Instance {
+func firstInstance(t testing.TB, text string) Instance {
 	t.Helper()
 	for _, s := range mustRead(t, text).Series {
 		for in := range s.Instances(time.Time{}, time.Time{}) {

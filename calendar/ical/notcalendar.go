@@ -31,12 +31,12 @@ var looks = [...]struct{ begins, message, remedy string }{
 
 // notCalendar words what the first bytes of a stream show it to be.
 func notCalendar(head []byte) error {
-	text := strings.ToLower(string(bytes.TrimLeft(head, " \t\r\n\xef\xbb\xbf")))
+	text := string(bytes.TrimLeft(head, " \t\r\n\ufeff"))
 	if text == "" {
 		return &NotCalendarError{"The file is empty.", "Export the calendar again as an .ics file."}
 	}
 	for _, l := range looks {
-		if strings.HasPrefix(text, l.begins) {
+		if len(text) >= len(l.begins) && strings.EqualFold(text[:len(l.begins)], l.begins) {
 			return &NotCalendarError{l.message, l.remedy}
 		}
 	}

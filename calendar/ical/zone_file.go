@@ -178,7 +178,7 @@ func (o *observance) turns(most int) []int64 {
 
 // text writes the zone as a VTIMEZONE, for a rule that is stored with it.
 func (f *fileZone) text() []string {
-	list := []string{"BEGIN:VTIMEZONE", "TZID:" + oneLine(f.tzid)}
+	list := []string{"BEGIN:VTIMEZONE", "TZID:" + strings.ReplaceAll(oneLine(f.tzid), `"`, "")}
 	for i := range f.observances {
 		o := &f.observances[i]
 		list = append(list, "BEGIN:STANDARD", "DTSTART:"+localText(o.start.local),
