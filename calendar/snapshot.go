@@ -36,6 +36,9 @@ type Attendance struct {
 	Seats []*Seat
 	// Statutory: one of the seats is a statutory one on a Health and Wellbeing Board.
 	Statutory bool
+	// Joins is how the officer attends by decision: PresenceRemote or PresenceInPerson;
+	// empty where nothing was decided and the sitting's own Presence holds.
+	Joins Presence
 }
 
 // Personal tells whether the sitting is of no body.
