@@ -19,7 +19,7 @@ func TestGridsFollowAChangeOfTheme(t *testing.T) {
 		t.Errorf("the block is still filled with %v", got)
 	}
 	hatch := viewOf(t, g, "private").hatch.Raster
-	picture := hatch.Generator(20, 20)
+	picture := hatch.Generator(int(hatch.Size().Width), int(hatch.Size().Height))
 	if got := picture.At(6, 6); got != dark.Hatch {
 		t.Errorf("the hatching is %v, want %v", got, dark.Hatch)
 	}
