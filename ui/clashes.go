@@ -42,11 +42,11 @@ func newClashesView(source snapshotSource, w work, fail func(error)) *clashesVie
 	return v
 }
 
-func (v *clashesView) name(scope) string           { return "Clashes" }
-func (v *clashesView) content() fyne.CanvasObject  { return v.object }
-func (v *clashesView) tools() fyne.CanvasObject    { return nil }
+func (v *clashesView) name(scope) string            { return "Clashes" }
+func (v *clashesView) content() fyne.CanvasObject   { return v.object }
+func (v *clashesView) tools() fyne.CanvasObject     { return nil }
 func (v *clashesView) uses() (period, officer bool) { return true, true }
-func (v *clashesView) focus() fyne.Focusable       { return v.list }
+func (v *clashesView) focus() fyne.Focusable        { return v.list }
 
 func (v *clashesView) load(at scope) {
 	v.loader.load(func(ctx context.Context) (clashesModel, error) {
@@ -89,16 +89,16 @@ func (v *clashesView) toCalendar() {
 
 // clashRow is one line of the list; it is the layout of its own container.
 type clashRow struct {
-	when, and, reason  *look.Words
-	a, b               *titled
-	kind               *look.Tag
-	bar                *toneBar
+	when, and, reason *look.Words
+	a, b              *titled
+	kind              *look.Tag
+	bar               *signalBar
 }
 
 func newClashRow() fyne.CanvasObject {
 	r := &clashRow{
 		when: look.NewLine(look.Strong, ""), and: look.NewWords(look.Secondary, "and"), reason: look.NewLine(look.Secondary, ""),
-		a: newTitled(), b: newTitled(), kind: look.NewTag("", look.Quiet), bar: newToneBar(),
+		a: newTitled(), b: newTitled(), kind: look.NewTag("", look.Quiet), bar: newSignalBar(),
 	}
 	return container.New(r, r.bar, r.when, r.kind, r.a.badge, r.a.title, r.and, r.b.badge, r.b.title, r.reason)
 }
@@ -126,12 +126,12 @@ func (r *clashRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	room := size.Width - left
 	kind := r.kind.MinSize()
 	r.kind.Resize(kind)
-	width := min(textWidth(r.when), room-kind.Width-8)
+	width := min(textWidth(r.when.Text(), true), room-kind.Width-8)
 	place(r.when, left, top, width, line)
 	r.kind.Move(fyne.NewPos(left+width+8, top+(line-kind.Height)/2))
 	and := r.and.MinSize().Width
 	badges := r.a.badge.MinSize().Width + r.b.badge.MinSize().Width + and + 4*6
-	a, b := textWidth(r.a.title), textWidth(r.b.title)
+	a, b := textWidth(r.a.title.Text(), false), textWidth(r.b.title.Text(), false)
 	if over := a + b + badges - room; over > 0 {
 		a, b = squeezed(a, b, room-badges)
 	}
@@ -153,14 +153,4 @@ func squeezed(a, b, room float32) (float32, float32) {
 	default:
 		return half, half
 	}
-}
-
-// textWidth gives how wide words would like to be.
-func textWidth(w *look.Words) float32 { return w.Wanted() }
-
-// place puts an object on a line, in the middle of its height.
-func place(o fyne.CanvasObject, x, y, width, line float32) {
-	high := o.MinSize().Height
-	o.Resize(fyne.NewSize(width, high))
-	o.Move(fyne.NewPos(x, y+(line-high)/2))
 }

@@ -31,6 +31,14 @@ func (s scope) stepWeeks(by int) scope {
 	return s
 }
 
+// words name the period: the calendar's week, else the month.
+func (s scope) words(byWeek bool) string {
+	if byWeek && s.week {
+		return weekWords(s.day)
+	}
+	return s.month().British()
+}
+
 // monthGridSpan gives the whole weeks that a month's grid shows.
 func monthGridSpan(m calendar.Month) calendar.Span {
 	return calendar.DaySpan(m.First().Monday(), m.Last().Monday().AddDays(7))

@@ -1,0 +1,11 @@
+// Command convenor opens Convenor's window.
+//
+//	convenor [--db FILE] [--now INSTANT] [--theme light|dark] [CALENDAR…]
+//
+// It opens the database, or makes an empty one, and hands over to package ui.
+// Calendars that are named are offered for import. Beside the database it
+// keeps a log, which holds no titles of meetings.
+//
+// The exit status is 0 when the window was closed, 2 for wrong use, 3 when the
+// database could not be opened; the reason is then shown in a window too.
+package main

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"convenor/assets"
+	"convenor/calendar"
+	"convenor/calendar/planner"
+	"convenor/calendar/reference"
+	"convenor/store"
+	"convenor/ui"
+)
+
+// version is set by the build.
+var version = "development"
+
+// The exit statuses, as the package comment tells them.
+const (
+	exitDone = 0
+	exitUse  = 2
+	exitNot  = 3
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, programs{window: ui.Run, failure: ui.ShowFailure, now: time.Now}))
+}
+
+// programs are what run needs of the world, so that tests can do without a screen.
+type programs struct {
+	window  func(ui.Options)
+	failure func(sentence string)
+	now     func() time.Time
+}
+
+// run opens the window as the arguments say, and gives the exit status.
+func run(args []string, out, problems io.Writer, p programs) int {
+	a, err := parse(args, problems)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitDone
+	case err != nil:
+		return exitUse
+	case a.version:
+		fmt.Fprintln(out, "Convenor "+version)
+		return exitDone
+	}
+	s, err := openSession(a, p.now)
+	if err != nil {
+		sentence := planner.Explain(err)
+		fmt.Fprintln(problems, "convenor: "+sentence)
+		p.failure(sentence)
+		return exitNot
+	}
+	p.window(s.options(a))
+	if err := s.close(); err != nil {
+		fmt.Fprintln(problems, "convenor: "+planner.Explain(err))
+		return exitNot
+	}
+	return exitDone
+}
+
+// session is an open database with what was made of it.
+type session struct {
+	path    string
+	store   *store.Store
+	planner *planner.Planner
+	log     *slog.Logger
+	logFile io.Closer
+}
+
+// openSession opens the database and makes the planner.
+func openSession(a arguments, now func() time.Time) (*session, error) {
+	s := &session{path: a.db}
+	if s.path == "" {
+		path, err := store.DefaultPath()
+		if err != nil {
+			return nil, err
+		}
+		s.path = path
+	}
+	ref, err := reference.Read(assets.Reference())
+	if err != nil {
+		return nil, err
+	}
+	if s.store, err = store.Open(context.Background(), s.path); err != nil {
+		return nil, err
+	}
+	s.log, s.logFile = openLog(s.path + ".log")
+	clock := calendar.Clock(now)
+	if !a.now.IsZero() {
+		clock = calendar.FixedClock(a.now)
+	}
+	s.planner = planner.New(planner.Options{Store: s.store, Clock: clock, Holidays: ref.Holidays, Log: s.log})
+	s.log.Info("opened", "version", version)
+	return s, nil
+}
+
+// options are what the window is made of.
+func (s *session) options(a arguments) ui.Options {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = filepath.Dir(s.path)
+	}
+	return ui.Options{
+		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Database: s.path, Home: home,
+		Theme: a.theme, Open: a.open, Warning: warning(s.path),
+		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
+	}
+}
+
+// warning tells that the database lies where another program may tear it apart.
+func warning(path string) string {
+	service, synced := store.InSyncedFolder(path)
+	if !synced {
+		return ""
+	}
+	return fmt.Sprintf("The database lies in a folder that %s keeps in step, which can damage it. Keep it elsewhere (--db), and put copies there.", service)
+}
+
+func (s *session) close() error {
+	err := s.store.Close()
+	s.log.Info("closed")
+	return errors.Join(err, s.logFile.Close())
+}

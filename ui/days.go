@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"context"
+
+	"convenor/calendar"
+	"convenor/calendar/workload"
+	"convenor/ui/grid"
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// daysView shows officer days: by system as cards, bars and officers; by body
+// or officer as a table. Every figure opens to the sittings behind it.
+type daysView struct {
+	// onBehind is called with what a figure is made from.
+	onBehind func(behindModel)
+	// onScope is called when the user goes to another month.
+	onScope func(scope)
+
+	source snapshotSource
+	loader *loader[daysModel]
+	behind *loader[behindModel]
+	fail   func(error)
+	model  daysModel
+	scope  scope
+
+	choice            *look.Segmented
+	cards             *fyne.Container
+	bars              *grid.DayBars
+	heat              *heatTable
+	byBody, byOfficer *sheet
+	assumptions, note *look.Words
+	bySystem          fyne.CanvasObject
+	tables            [2]fyne.CanvasObject
+	object            fyne.CanvasObject
+}
+
+// behindModel is the sittings behind a figure.
+type behindModel struct {
+	title, subline string
+	table          sheetModel
+}
+
+func newDaysView(source snapshotSource, w work, fail func(error)) *daysView {
+	v := &daysView{source: source, fail: fail, loader: newLoader[daysModel](w), behind: newLoader[behindModel](w)}
+	v.choice = look.NewSegmented([]string{"By system", "By body", "By officer"}, func(int) { v.load(v.scope) })
+	v.cards = container.New(evenly{})
+	v.bars = grid.NewDayBars(grid.Bars{})
+	v.bars.OnOpen = v.openMonth
+	v.heat = newHeatTable()
+	v.byBody = newSheet(newBodyTable(&calendar.Register{}, nil, &workload.Tally{}).columns)
+	v.byOfficer = newSheet(newOfficerTable(&calendar.Register{}, &workload.Tally{}).columns)
+	for _, s := range []*sheet{v.byBody, v.byOfficer} {
+		s.onOpen = func(row sheetRow) { v.openRow(row.id, row.cells[0]) }
+	}
+	v.assumptions, v.note = look.NewLine(look.Secondary, ""), look.NewLine(look.Secondary, "")
+	v.build()
+	return v
+}
+
+func (v *daysView) build() {
+	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(240, v.bars))
+	officers := look.NewHeadedPanel("Officers by month, days", nil, v.heat)
+	page := column(look.Gap, v.cards, chart, officers)
+	v.bySystem = look.Calm(container.NewVScroll(page))
+	v.tables = [2]fyne.CanvasObject{
+		look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byBody.object)), look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byOfficer.object)),
+	}
+	foot := inset(look.Unit*2, 0, 0, 2, column(0, v.assumptions, v.note))
+	v.object = container.NewBorder(nil, foot, nil, nil, container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
+}
+
+func (v *daysView) name(scope) string            { return "Officer days" }
+func (v *daysView) content() fyne.CanvasObject   { return v.object }
+func (v *daysView) tools() fyne.CanvasObject     { return v.choice }
+func (v *daysView) uses() (period, officer bool) { return true, false }
+
+func (v *daysView) focus() fyne.Focusable {
+	switch daysBy(v.choice.Chosen()) {
+	case daysByBody:
+		return v.byBody.list
+	case daysByOfficer:
+		return v.byOfficer.list
+	default:
+		return v.bars
+	}
+}
+
+func (v *daysView) load(at scope) {
+	v.scope = at
+	by := daysBy(v.choice.Chosen())
+	v.loader.load(func(ctx context.Context) (daysModel, error) {
+		s, err := v.source.Snapshot(ctx, daysSpan(at))
+		if err != nil {
+			return daysModel{}, err
+		}
+		return newDaysModel(s, at, by)
+	}, v.show, v.fail)
+}
+
+func (v *daysView) show(m daysModel) {
+	v.model = m
+	v.showCards(m)
+	v.bars.Set(m.bars)
+	v.heat.set(m.officers)
+	v.bySystem.Hide()
+	v.tables[0].Hide()
+	v.tables[1].Hide()
+	switch m.by {
+	case daysByBody:
+		v.byBody.show(m.table)
+		v.tables[0].Show()
+	case daysByOfficer:
+		v.byOfficer.show(m.table)
+		v.tables[1].Show()
+	default:
+		v.bySystem.Show()
+	}
+	v.assumptions.SetText(m.assumptions)
+	v.note.SetText(joined(" · ", m.empty, m.note))
+	v.note.Hidden = v.note.Text() == ""
+	v.object.Refresh()
+}
+
+// showCards fills as many cards as there are figures; it keeps those it has.
+func (v *daysView) showCards(m daysModel) {
+	for i := len(v.cards.Objects); i < len(m.cards); i++ {
+		v.cards.Add(look.NewKeyFigure(look.Key{}, func() { v.openCard(i) }))
+	}
+	for i, o := range v.cards.Objects {
+		card := o.(*look.KeyFigure)
+		card.Hidden = i >= len(m.cards)
+		if !card.Hidden {
+			card.Set(m.cards[i])
+		}
+	}
+	v.cards.Refresh()
+}
+
+func (v *daysView) openCard(i int) {
+	if i < len(v.model.cards) {
+		v.openRow(v.model.keys[i], v.model.cards[i].Label)
+	}
+}
+
+// openMonth goes to the month of a bar, or, if it is shown, to what is behind.
+func (v *daysView) openMonth(bar int) {
+	if bar < 0 || bar >= len(v.model.months) {
+		return
+	}
+	month := v.model.months[bar]
+	if month == v.scope.month() {
+		v.openRow("", "All")
+		return
+	}
+	at := v.scope
+	at.day = month.First()
+	v.onScope(at)
+}
+
+// openRow fetches the sittings behind a row of the tally.
+func (v *daysView) openRow(key, label string) {
+	at, by := v.scope, v.model.by
+	v.behind.load(func(ctx context.Context) (behindModel, error) {
+		s, err := v.source.Snapshot(ctx, daysSpan(at))
+		if err != nil {
+			return behindModel{}, err
+		}
+		return newBehindModel(s, at, by, key, label)
+	}, v.onBehind, v.fail)
+}
+
+// newBehindModel lists the sittings behind a row of the tally.
+func newBehindModel(s *calendar.Snapshot, at scope, by daysBy, key, label string) (behindModel, error) {
+	parts, err := workload.Sittings(s, daysQuery(at, by), key)
+	if err != nil {
+		return behindModel{}, err
+	}
+	table := newBehindTable(s, parts)
+	table.empty = "No sittings."
+	return behindModel{
+		title:   label + ", " + at.month().British(),
+		subline: plural(len(parts), "sitting") + " behind this figure; hours are of all counting officers expected together",
+		table:   table,
+	}, nil
+}

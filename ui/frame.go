@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"fmt"
+
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// frame is what stands around the views: the sidebar, the header, the status
+// line; and the page for an empty database in the place of the first view.
+type frame struct {
+	entries [viewFound]*look.SidebarEntry
+	council *look.Words
+	title   *look.Words
+	tools   *fyne.Container
+	stepper *look.Stepper
+	officer *look.Chooser
+	search  *field
+	status  *statusLine
+	welcome *welcome
+	pages   *fyne.Container
+	object  fyne.CanvasObject
+	// officers are the names behind the officer's choice.
+	officers []string
+}
+
+func newFrame(s *shell) *frame {
+	f := &frame{title: look.NewLine(look.Title, ""), tools: container.NewStack(), officers: []string{""}}
+	f.council = look.NewLine(look.Secondary, "")
+	f.stepper = look.NewStepper("", s.step)
+	f.stepper.OnOpen = s.goToToday
+	f.officer = look.NewChooser([]string{"Everyone"}, func(i int) {
+		at := s.at
+		at.officer = f.officers[i]
+		s.look(at)
+	})
+	f.search = newField("Search meetings, people…")
+	f.search.OnChanged = s.searchFor
+	f.search.OnSubmitted = func(string) { s.toFound() }
+	f.search.onDown = s.toFound
+	f.status = newStatusLine(s.undo)
+	f.welcome = newWelcome(s.tasks)
+	f.pages = container.NewStack()
+	for i, v := range s.views {
+		v.content().Hide()
+		f.pages.Add(v.content())
+		if tools := v.tools(); tools != nil {
+			tools.Hide()
+			f.tools.Add(tools)
+		}
+		if i < viewFound {
+			f.entries[i] = look.NewSidebarEntry(v.name(scope{}), func() { s.turn(i) })
+		}
+	}
+	f.pages.Add(f.welcome.object)
+	f.build()
+	f.turn(viewCalendar, s)
+	return f
+}
+
+func (f *frame) build() {
+	entries := column(2)
+	for i, e := range f.entries {
+		if i == viewRegister {
+			entries.Add(inset(6, 8, 6, 8, widget.NewSeparator()))
+		}
+		entries.Add(e)
+	}
+	brand := inset(14, 10, 10, 10, column(0, look.NewLine(look.Heading, "Convenor"), f.council))
+	side := container.NewBorder(nil, nil, nil, widget.NewSeparator(), inset(0, 10, 10, 10, column(0, brand, entries)))
+	sidebar := withWidth(look.SidebarWidth, newSurface(side, panelGround))
+
+	search := withWidth(230, container.NewVBox(f.search))
+	controls := container.New(layout.NewCustomPaddedHBoxLayout(look.Unit*2),
+		container.NewCenter(f.tools), container.NewCenter(f.stepper), container.NewCenter(f.officer), container.NewCenter(search))
+	line := inset(0, look.Margin, 0, look.Margin+2, container.NewBorder(nil, nil, nil, controls, centred(f.title)))
+	header := withHeight(look.HeaderHeight, newSurface(container.NewBorder(nil, widget.NewSeparator(), nil, nil, line), panelGround))
+
+	page := newSurface(inset(look.Margin, look.Margin+2, look.Margin, look.Margin+2, f.pages), pageGround)
+	f.object = container.NewBorder(nil, f.status.object, sidebar, nil, container.NewBorder(header, nil, nil, nil, page))
+}
+
+// centred puts an object in the middle of the height it is given.
+func centred(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), layout.NewSpacer(), o, layout.NewSpacer())
+}
+
+// turn shows one view and its tools.
+func (f *frame) turn(to int, s *shell) {
+	for i, v := range s.views {
+		setVisible(v.content(), i == to)
+		if tools := v.tools(); tools != nil {
+			setVisible(tools, i == to)
+		}
+		if i < viewFound {
+			f.entries[i].SetSelected(i == to)
+		}
+	}
+	f.showScope(s.views[to], s.at)
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// showScope shows in the header what the view looks at.
+func (f *frame) showScope(v view, at scope) {
+	period, officer := v.uses()
+	setVisible(f.stepper, period)
+	setVisible(f.officer, officer)
+	f.title.SetText(v.name(at))
+	_, byWeek := v.(*calendarView)
+	f.stepper.SetLabel(at.words(byWeek))
+	f.object.Refresh()
+}
+
+// show shows counts, choices and the status line.
+func (f *frame) show(m summaryModel, at scope) {
+	f.council.SetText(m.council)
+	f.officers = m.officers
+	chosen := 0
+	for i, name := range m.officers {
+		if name == at.officer {
+			chosen = i
+		}
+	}
+	f.officer.SetOptions(m.labels, chosen)
+	f.entries[viewClashes].SetCount(badgeWords(m.clashes), look.Wrong)
+	f.entries[viewImports].SetCount(badgeWords(m.waiting), look.Plain)
+	f.status.show(m)
+	f.welcome.show(m)
+	f.object.Refresh()
+}
+
+// badgeWords gives a count that is not nought.
+func badgeWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}

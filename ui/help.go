@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// helpKeys are the keys, in groups as one looks for them.
+func helpKeys() [][2]string {
+	return [][2]string{
+		{"Calendars", ""},
+		{shortcutWords("O"), "Open a calendar"},
+		{shortcutWords("E"), "Export a calendar"},
+		{shortcutWords("Z"), "Undo the last change of data"},
+		{shortcutWords("Shift+Z") + ", " + shortcutWords("Y"), "Redo it"},
+		{"Going about", ""},
+		{shortcutWords("1") + " to " + shortcutWords("5"), "Calendar, Clashes, Officer days, Register, Imports"},
+		{shortcutWords("F"), "Search; Down goes to what was found, Escape back"},
+		{"Page Up, Page Down", "Earlier or later month, or week"},
+		{shortcutWords("Page Up") + ", " + shortcutWords("Page Down"), "The same, from anywhere"},
+		{shortcutWords("T"), "Today"},
+		{shortcutWords("M") + ", " + shortcutWords("W"), "Calendar by month, by week"},
+		{"Tab, Shift+Tab", "To the next thing that can be worked, or the one before"},
+		{"In a page", ""},
+		{"Arrow keys", "Another day, sitting, clash or row"},
+		{"Space", "In a month: the day’s sittings one after the other"},
+		{"Enter", "Open what is chosen; in a dialog: go on"},
+		{"Escape", "Close the dialog"},
+		{"F1", "This help"},
+		{shortcutWords("Q"), "Quit"},
+	}
+}
+
+// dropHelp says what dropping cannot do.
+const dropHelp = "Files can be dropped anywhere in the window. An appointment dragged straight out of Outlook is no file: " +
+	"save the calendar first (File, Save Calendar), then open or drop what was saved."
+
+// showHelp lists the keys.
+func (s *shell) showHelp() {
+	lines := column(2)
+	for _, k := range helpKeys() {
+		if k[1] == "" {
+			lines.Add(inset(look.Unit*2, 0, 0, 0, look.NewLine(look.Strong, k[0])))
+			continue
+		}
+		lines.Add(container.NewBorder(nil, nil, withWidth(230, look.NewLine(look.Body, k[0])), nil, look.NewLine(look.Body, k[1])))
+	}
+	lines.Add(inset(look.Gap, 0, 0, 0, look.NewParagraph(look.Secondary, dropHelp)))
+	body := look.Calm(container.NewVScroll(inset(0, look.Gap, 0, 0, lines)))
+	s.dialogs.show(box{title: "Keys and help", body: body, cancel: "Close", size: fyne.NewSize(640, 600)})
+}
+
+// attribution names where the built-in data come from, as their licence asks.
+const attribution = "Contains public sector information licensed under the Open Government Licence v3.0: " +
+	"Office for National Statistics; NHS England, Organisation Data Service; Government Digital Service (bank holidays). " +
+	"Names and dates of councils: mySociety, “UK local authority names and codes”, Creative Commons Attribution 4.0, " +
+	"joined to ONS codes. " +
+	"The benchmark of 8–12 officer days is from the County Councils Network and IMPOWER, 2022."
+
+// showAbout says what the program is, and whose data it carries.
+func (s *shell) showAbout() {
+	body := column(look.Gap,
+		look.NewParagraph(look.Body, "Finds clashes, doubled work and officer days across the calendars of a council that sits in several Integrated Care Systems. "+
+			"It works without a network and sends nothing anywhere."),
+		look.NewLine(look.Secondary, joined(" · ", "Version "+s.tasks.about.version, s.tasks.about.database)),
+		look.NewParagraph(look.Secondary, attribution))
+	s.dialogs.show(box{title: "Convenor", body: body, cancel: "Close", size: fyne.NewSize(600, 330)})
+}

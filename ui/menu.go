@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"runtime"
+
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// keyed is a shortcut with Ctrl, or Cmd on a Mac.
+func keyed(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// shortcutWords names such a shortcut: "Ctrl+O".
+func shortcutWords(key string) string {
+	if runtime.GOOS == "darwin" {
+		return "⌘" + key
+	}
+	return "Ctrl+" + key
+}
+
+// entry is a menu's line that does nothing while a dialog waits for an answer:
+// shortcuts of menus work there too.
+func (s *shell) entry(label string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(label, func() {
+		if !s.dialogs.showing() {
+			do()
+		}
+	})
+	item.Shortcut = shortcut
+	return item
+}
+
+// newMenu makes the window's menus. Only shortcuts with Ctrl or Cmd stand in
+// them: a menu's shortcut goes before an entry's key.
+func newMenu(s *shell) *fyne.MainMenu {
+	quit := fyne.NewMenuItem("Quit", func() { fyne.CurrentApp().Quit() })
+	quit.IsQuit, quit.Shortcut = true, keyed(fyne.KeyQ)
+	file := fyne.NewMenu("File",
+		s.entry("Open calendar…", keyed(fyne.KeyO), s.tasks.open),
+		s.entry("Export calendar…", keyed(fyne.KeyE), s.tasks.export),
+		fyne.NewMenuItemSeparator(), quit)
+	// The shortcuts must be those that Fyne makes of Ctrl+Z, or it would not find them.
+	edit := fyne.NewMenu("Edit",
+		s.stepEntry("Undo", &fyne.ShortcutUndo{}, s.undo),
+		s.stepEntry("Redo", &fyne.ShortcutRedo{}, s.redo),
+		fyne.NewMenuItemSeparator(),
+		s.entry("Search", keyed(fyne.KeyF), func() { s.window.Canvas().Focus(s.frame.search) }))
+	help := fyne.NewMenu("Help",
+		s.entry("Keys and help (F1)", nil, s.showHelp),
+		s.entry("About Convenor", nil, s.showAbout))
+	return fyne.NewMainMenu(file, edit, s.viewMenu(), help)
+}
+
+func (s *shell) viewMenu() *fyne.Menu {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	menu := fyne.NewMenu("View")
+	for i := range viewFound {
+		menu.Items = append(menu.Items, s.entry(s.views[i].name(scope{}), keyed(keys[i]), func() { s.turn(i) }))
+	}
+	appearance := fyne.NewMenuItem("Appearance", nil)
+	appearance.ChildMenu = fyne.NewMenu("",
+		s.entry("As the system", nil, func() { s.wear(look.AsSystem) }),
+		s.entry("Light", nil, func() { s.wear(look.Light) }),
+		s.entry("Dark", nil, func() { s.wear(look.Dark) }),
+		s.entry("High contrast", nil, func() { s.wear(look.HighContrast) }))
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+		s.entry("Month", keyed(fyne.KeyM), func() { s.byWeek(false) }),
+		s.entry("Week", keyed(fyne.KeyW), func() { s.byWeek(true) }),
+		s.entry("Today", keyed(fyne.KeyT), s.goToToday),
+		s.entry("Earlier", keyed(fyne.KeyPageUp), func() { s.step(-1) }),
+		s.entry("Later", keyed(fyne.KeyPageDown), func() { s.step(1) }),
+		fyne.NewMenuItemSeparator(), appearance)
+	return menu
+}
+
+// byWeek shows the calendar by the week or by the month.
+func (s *shell) byWeek(week bool) {
+	s.at.week = week
+	s.stale[viewCalendar] = true
+	s.turn(viewCalendar)
+}
+
+// addShortcuts adds the second shortcut of a menu's line that has two.
+func addShortcuts(s *shell) {
+	again := &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+	s.window.Canvas().AddShortcut(again, func(fyne.Shortcut) {
+		if !s.dialogs.showing() {
+			s.redo()
+		}
+	})
+}
+
+// stepEntry is a menu's line for Undo or Redo, which belong to the entry that
+// is being written in, if there is one.
+func (s *shell) stepEntry(label string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(label, func() {
+		if f, writing := s.window.Canvas().Focused().(*field); writing && f.Text != "" {
+			f.TypedShortcut(shortcut)
+			return
+		}
+		if !s.dialogs.showing() {
+			do()
+		}
+	})
+	item.Shortcut = shortcut
+	return item
+}

@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"image/color"
+
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// titled is a title behind its badge.
+type titled struct {
+	badge *look.Badge
+	title *look.Words
+}
+
+func newTitled() *titled {
+	return &titled{look.NewBadge("", look.Personal), look.NewLine(look.Body, "")}
+}
+
+func (t *titled) set(m marked) {
+	t.badge.Set(m.letter, m.tone)
+	t.title.SetText(m.title)
+}
+
+// place puts both on a line, the title so wide, and gives where they end.
+func (t *titled) place(x, y, width, line float32) float32 {
+	badge := t.badge.MinSize().Width
+	place(t.badge, x, y, badge, line)
+	place(t.title, x+badge+6, y, width, line)
+	return x + badge + 6 + width
+}
+
+// place puts an object on a line, in the middle of its height.
+func place(o fyne.CanvasObject, x, y, width, line float32) {
+	high := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, high))
+	o.Move(fyne.NewPos(x, y+(line-high)/2))
+}
+
+// textWidth gives how wide ordinary text is, or bold.
+func textWidth(text string, bold bool) float32 {
+	return fyne.MeasureText(text, look.TextSize, fyne.TextStyle{Bold: bold}).Width + 1
+}
+
+// signalBar is a bar at a row's left in the colour of a signal, which the
+// row's words say too.
+type signalBar struct {
+	widget.BaseWidget
+	signal look.Signal
+}
+
+func newSignalBar() *signalBar {
+	b := &signalBar{}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *signalBar) set(s look.Signal) {
+	if b.signal != s {
+		b.signal = s
+		b.Refresh()
+	}
+}
+
+// CreateRenderer is for Fyne alone.
+func (b *signalBar) CreateRenderer() fyne.WidgetRenderer {
+	bar := canvas.NewRectangle(color.Transparent)
+	bar.CornerRadius = 2
+	r := &signalRenderer{WidgetRenderer: widget.NewSimpleRenderer(bar), of: b, bar: bar}
+	r.Refresh()
+	return r
+}
+
+type signalRenderer struct {
+	fyne.WidgetRenderer
+	of  *signalBar
+	bar *canvas.Rectangle
+}
+
+func (r *signalRenderer) Refresh() {
+	p := look.PaletteOf(r.of)
+	r.bar.FillColor, _ = p.Signal(r.of.signal)
+	r.bar.Refresh()
+}
+
+// nothing fills a page that has nothing to show: one sentence, and what to do
+// next.
+type nothing struct {
+	says, next *look.Words
+	object     *fyne.Container
+}
+
+func newNothing() *nothing {
+	n := &nothing{says: look.NewParagraph(look.Heading, ""), next: look.NewParagraph(look.Body, "")}
+	n.says.SetAlign(fyne.TextAlignCenter)
+	n.next.SetAlign(fyne.TextAlignCenter)
+	n.object = container.NewCenter(withWidth(460, column(look.Unit*2, n.says, n.next)))
+	n.object.Hide()
+	return n
+}
+
+// show shows the sentence; empty hides the page.
+func (n *nothing) show(says, next string) {
+	n.says.SetText(says)
+	n.next.SetText(next)
+	n.object.Hidden = says == ""
+	n.object.Refresh()
+}

@@ -1,0 +1,265 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/planner"
+	"convenor/ui/look"
+)
+
+// previewModel is what an import would do, ready for display.
+type previewModel struct {
+	title, subline string
+	lines          []previewLine
+	matches        []matchModel
+	problems       []string
+	// problemsHeading says how many there are.
+	problemsHeading string
+	// missing is how many held sittings the file no longer has.
+	missing int
+	// notes are what was done with private entries and the like.
+	notes string
+}
+
+// previewLine is one outcome with its count, or one change in words below it.
+type previewLine struct {
+	outcome string
+	signal  look.Signal
+	count   string
+	says    string
+}
+
+// matchModel is a held and an arriving sitting that may be one.
+type matchModel struct{ held, arriving matchSide }
+
+// matchSide is one of them: where it comes from, its title, when, where.
+type matchSide struct{ from, title, when, where string }
+
+// shownLines is how many changes of one outcome are listed; more would not be
+// read, and all are in the calendar afterwards.
+const shownLines = 40
+
+// outcomeSignals are the outcomes in the order of the preview.
+var outcomeSignals = []struct {
+	outcome calendar.Outcome
+	signal  look.Signal
+}{
+	{calendar.OutcomeSame, look.Plain}, {calendar.OutcomeMoved, look.Warning}, {calendar.OutcomeChanged, look.Warning},
+	{calendar.OutcomeNew, look.Good}, {calendar.OutcomeCancelled, look.Plain}, {calendar.OutcomeMissing, look.Wrong},
+	{calendar.OutcomePossible, look.Chosen},
+}
+
+func newPreviewModel(r *calendar.Register, p *calendar.Preview) previewModel {
+	m := previewModel{missing: p.Counts.Missing}
+	names := make([]string, len(p.Files))
+	for i, f := range p.Files {
+		names[i] = fileName(f.Path)
+		for _, problem := range f.Problems {
+			m.problems = append(m.problems, problemWords(problem))
+		}
+	}
+	m.title = listed(names)
+	m.subline = joined(" · ", capital(ownerWords(r, p.Source)), plural(p.Counts.Entries, "entry"), plural(p.Counts.Meetings, "sitting"))
+	for _, o := range outcomeSignals {
+		m.lines = append(m.lines, outcomeLines(p, o.outcome, o.signal)...)
+	}
+	for _, l := range p.Lines {
+		if l.Outcome == calendar.OutcomePossible && len(m.matches) < shownLines {
+			m.matches = append(m.matches, newMatchModel(p, l))
+		}
+	}
+	m.problemsHeading = "Problems: none"
+	if len(m.problems) > 0 {
+		m.problemsHeading = "Problems: " + fmt.Sprint(len(m.problems))
+	}
+	m.notes = joined(" · ", keptWords(p.Counts.PrivateMasked, "private", "as times only"),
+		orphanWords(p.Counts.OrphanInstances), plural(p.Counts.TimesInDoubt, "time")+" in doubt", suggestedWords(len(p.Suggested)))
+	return m
+}
+
+func keptWords(n int, which, how string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s %s kept %s", n, which, strings.TrimPrefix(plural(n, "entry"), fmt.Sprint(n)+" "), how)
+}
+
+func orphanWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return plural(n, "instance") + " without its series kept"
+}
+
+func suggestedWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return plural(n, "body") + " only suggested: waiting in the tray"
+}
+
+func problemWords(p calendar.Problem) string {
+	p.File = fileName(p.File)
+	return capital(string(p.Severity)) + " – " + p.String()
+}
+
+// outcomeLines gives a line for one outcome, and below it what changed, where
+// that is told in words. Outcomes without a sitting have none.
+func outcomeLines(p *calendar.Preview, outcome calendar.Outcome, signal look.Signal) []previewLine {
+	var of []calendar.PreviewLine
+	for _, l := range p.Lines {
+		if l.Outcome == outcome {
+			of = append(of, l)
+		}
+	}
+	n := countOf(p, outcome)
+	if n == 0 && len(of) == 0 {
+		return nil
+	}
+	head := previewLine{outcome: string(outcome), signal: signal, count: fmt.Sprint(n), says: headWords(outcome, of, n)}
+	if outcome == calendar.OutcomeSame || outcome == calendar.OutcomePossible || len(of) == 0 {
+		return []previewLine{head}
+	}
+	says := make([]string, 0, len(of))
+	for _, l := range of {
+		says = append(says, lineWords(l))
+	}
+	if len(says) == 1 {
+		head.says = says[0]
+		return []previewLine{head}
+	}
+	lines := []previewLine{head}
+	for i, s := range says {
+		if i == shownLines {
+			return append(lines, previewLine{says: fmt.Sprintf("and %d more", len(says)-shownLines)})
+		}
+		lines = append(lines, previewLine{says: s})
+	}
+	return lines
+}
+
+func countOf(p *calendar.Preview, outcome calendar.Outcome) int {
+	return map[calendar.Outcome]int{
+		calendar.OutcomeSame: p.Counts.Same, calendar.OutcomeMoved: p.Counts.Moved, calendar.OutcomeChanged: p.Counts.Changed,
+		calendar.OutcomeNew: p.Counts.New, calendar.OutcomeCancelled: p.Counts.Cancelled, calendar.OutcomeMissing: p.Counts.Missing,
+		calendar.OutcomePossible: p.Counts.Possible,
+	}[outcome]
+}
+
+// headWords says what an outcome means for all of its sittings.
+func headWords(outcome calendar.Outcome, of []calendar.PreviewLine, n int) string {
+	switch outcome {
+	case calendar.OutcomeSame:
+		return "already held, as they are"
+	case calendar.OutcomeNew:
+		first, last := of[0].Arriving, of[len(of)-1].Arriving
+		return fmt.Sprintf("%s to %s", first.Date().British(), last.Date().British())
+	case calendar.OutcomeCancelled:
+		if len(of) == 0 {
+			return "left out: it was never held"
+		}
+		return "cancelled in the file"
+	case calendar.OutcomeMissing:
+		return "held from this source, but no longer in the file: cancelled, or just not in it?"
+	case calendar.OutcomePossible:
+		return "may be held already from another calendar: see below"
+	default:
+		return fmt.Sprintf("%s different from what is held", plural(n, "sitting"))
+	}
+}
+
+// lineWords says what happens to one sitting.
+func lineWords(l calendar.PreviewLine) string {
+	o := l.Arriving
+	if o == nil {
+		o = l.Held
+	}
+	if l.Outcome == calendar.OutcomeMoved || l.Outcome == calendar.OutcomeChanged {
+		return o.Label() + ": " + l.Says
+	}
+	return joined(", ", o.Label(), planner.When(o.Start, o.End, o.AllDay), l.Says)
+}
+
+func newMatchModel(p *calendar.Preview, l calendar.PreviewLine) matchModel {
+	side := func(o *calendar.Occurrence, from string) matchSide {
+		return matchSide{from: from, title: o.Label(), when: planner.When(o.Start, o.End, o.AllDay), where: o.Place}
+	}
+	held := make([]string, len(l.Held.Claims))
+	for i, c := range l.Held.Claims {
+		held[i] = c.Source
+	}
+	return matchModel{side(l.Held, "held · "+listed(held)), side(l.Arriving, "arriving · "+p.Source.Name)}
+}
+
+// acceptWords says what the button does: "Import 19 sittings".
+func acceptWords(c calendar.Counts, with planner.Choices) string {
+	changes := c.Moved + c.Changed
+	if with.Missing == calendar.MissingCancel {
+		changes += c.Missing
+	}
+	switch {
+	case c.New > 0 && changes+c.Possible == 0:
+		return "Import " + plural(c.New, "sitting")
+	case c.New+changes+c.Possible > 0:
+		return "Import " + plural(c.New+changes+c.Possible, "change")
+	default:
+		return "Nothing to change: note that it was read"
+	}
+}
+
+// importedWords says what an import did.
+func importedWords(name string, c calendar.Counts, with planner.Choices) string {
+	parts := []string{}
+	add := func(n int, words string) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, words))
+		}
+	}
+	if c.New == c.Meetings && c.New > 0 {
+		parts = append(parts, plural(c.New, "sitting"))
+	} else {
+		add(c.Same, "already held")
+		parts = append(parts, fmt.Sprintf("%d added", c.New))
+	}
+	add(c.Moved, "moved")
+	add(c.Changed, "changed")
+	switch with.Matches {
+	case calendar.MatchAccept:
+		add(c.Possible, "joined with what was held")
+	case calendar.MatchRefuse:
+		add(c.Possible, "added beside what was held")
+	default:
+		add(c.Possible, "waiting in the tray")
+	}
+	if with.Missing == calendar.MissingCancel {
+		add(c.Missing, "cancelled")
+	} else {
+		add(c.Missing, "missing, kept")
+	}
+	return "Imported " + name + ": " + strings.Join(parts, ", ")
+}
+
+// firstImported gives the sitting to show after an import: the first still to
+// come that is new or different, else the first that arrived.
+func firstImported(p *calendar.Preview, now time.Time) (*calendar.Occurrence, bool) {
+	var arrived []*calendar.Occurrence
+	for _, l := range p.Lines {
+		if l.Arriving != nil && l.Arriving.Status != calendar.StatusCancelled {
+			if l.Outcome != calendar.OutcomeSame && l.Arriving.End.After(now) {
+				return l.Arriving, true
+			}
+			arrived = append(arrived, l.Arriving)
+		}
+	}
+	if i := slices.IndexFunc(arrived, func(o *calendar.Occurrence) bool { return o.End.After(now) }); i >= 0 {
+		return arrived[i], true
+	}
+	if len(arrived) > 0 {
+		return arrived[0], true
+	}
+	return nil, false
+}

@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+)
+
+// ID is the program's identity towards the desktop; its preferences are kept
+// under it.
+const ID = "uk.convenor.Convenor"
+
+// Options are what the window is made of.
+type Options struct {
+	Planner Planner
+	// Log gets what users are not shown; nil means nothing is logged.
+	Log *slog.Logger
+	// Icon is a picture of the program, a PNG; nil means none.
+	Icon []byte
+	// Version and Database stand in About.
+	Version, Database string
+	// Home is the user's home folder: exports begin in its Documents.
+	Home string
+	// Theme is "light", "dark", or empty for what was chosen last.
+	Theme string
+	// Open are paths of calendars to take in at the start.
+	Open []string
+	// InstallSample fills an empty database with the sample council; nil means
+	// that there is none.
+	InstallSample func(context.Context) error
+	// Warning is shown in the status line at the start; empty means none.
+	Warning string
+}
+
+func (o Options) log() *slog.Logger {
+	if o.Log == nil {
+		return slog.New(slog.DiscardHandler)
+	}
+	return o.Log
+}
+
+// Run opens the window and returns when it is closed. It must be called on the
+// main goroutine.
+func Run(o Options) {
+	a := app.NewWithID(ID)
+	w := newWindow(a, o)
+	s := newShell(o, w, background())
+	a.Lifecycle().SetOnStarted(func() { begin(s, o) })
+	w.ShowAndRun()
+}
+
+// begin fetches what is shown first, once the window is there to show it.
+func begin(s *shell, o Options) {
+	s.start(func() {
+		if o.Warning != "" {
+			s.frame.status.say(o.Warning, look.Warning)
+		}
+		if len(o.Open) > 0 {
+			s.tasks.importing.take(o.Open)
+		}
+	})
+	s.window.Canvas().Focus(s.calendar.focus())
+}
+
+// The names under which choices are remembered.
+const (
+	prefWidth      = "window.width"
+	prefHeight     = "window.height"
+	prefAppearance = "appearance"
+	prefWeek       = "calendar.week"
+)
+
+// newWindow makes the empty window, in the look and the size of last time.
+func newWindow(a fyne.App, o Options) fyne.Window {
+	const width, height = 1240, 780
+	if o.Icon != nil {
+		a.SetIcon(fyne.NewStaticResource("icon.png", o.Icon))
+	}
+	a.Settings().SetTheme(look.NewTheme(appearanceOf(a, o.Theme)))
+	w := a.NewWindow("Convenor")
+	w.SetMaster()
+	w.SetPadded(false)
+	p := a.Preferences()
+	w.Resize(fyne.NewSize(float32(p.FloatWithFallback(prefWidth, width)), float32(p.FloatWithFallback(prefHeight, height))))
+	w.SetOnClosed(func() {
+		if size := w.Canvas().Size(); size.Width > 0 && size.Height > 0 {
+			p.SetFloat(prefWidth, float64(size.Width))
+			p.SetFloat(prefHeight, float64(size.Height))
+		}
+	})
+	return w
+}
+
+// appearanceOf gives the look asked for at the start, else the one chosen last.
+func appearanceOf(a fyne.App, asked string) look.Appearance {
+	switch asked {
+	case "light":
+		return look.Light
+	case "dark":
+		return look.Dark
+	}
+	return look.Appearance(a.Preferences().IntWithFallback(prefAppearance, int(look.AsSystem)))
+}
+
+// wear changes the look, and remembers it.
+func (s *shell) wear(appearance look.Appearance) {
+	a := fyne.CurrentApp()
+	a.Preferences().SetInt(prefAppearance, int(appearance))
+	a.Settings().SetTheme(look.NewTheme(appearance))
+	s.window.Content().Refresh()
+}
+
+// ShowFailure says in a small window why Convenor cannot begin, and returns
+// when it is closed.
+func ShowFailure(sentence string) {
+	a := app.NewWithID(ID)
+	a.Settings().SetTheme(look.NewTheme(look.AsSystem))
+	w := a.NewWindow("Convenor")
+	newFailure(w, sentence)
+	w.ShowAndRun()
+}

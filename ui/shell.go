@@ -1,0 +1,295 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+
+	"convenor/calendar"
+	"convenor/calendar/planner"
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Planner is what the window needs of the planner, all views together.
+type Planner interface {
+	snapshotSource
+	registerSource
+	importsSource
+	findSource
+	importer
+	exporter
+	Undo(ctx context.Context) (string, error)
+	Redo(ctx context.Context) (string, error)
+	Subscribe(fn func(planner.Note)) (cancel func())
+	Today() calendar.Date
+}
+
+// view is one page of the window.
+type view interface {
+	// name heads the page.
+	name(at scope) string
+	content() fyne.CanvasObject
+	// tools stand in the header; nil for none.
+	tools() fyne.CanvasObject
+	// uses tells whether the page depends on the period and on the officer.
+	uses() (period, officer bool)
+	// focus is what has the keyboard when the page is shown.
+	focus() fyne.Focusable
+	// load fetches and shows the page anew.
+	load(at scope)
+}
+
+// The views, in the order of the sidebar and of their shortcuts; the last is
+// not in it.
+const (
+	viewCalendar = iota
+	viewClashes
+	viewDays
+	viewRegister
+	viewImports
+	viewFound
+	viewCount
+)
+
+// shell is the window around the views. It alone knows all of them.
+type shell struct {
+	planner Planner
+	log     *slog.Logger
+	work    work
+	window  fyne.Window
+	dialogs *dialogs
+
+	views    [viewCount]view
+	calendar *calendarView
+	found    *foundView
+	// front is the view shown, behind the one that was before a search.
+	front, behind int
+	// stale marks views that must load when they are next shown.
+	stale [viewCount]bool
+	at    scope
+
+	frame    *frame
+	summary  *loader[summaryModel]
+	stepping *loader[string]
+	opening  *loader[opening]
+	tasks    *tasks
+}
+
+// newShell builds the window's content; start brings it to life.
+func newShell(o Options, window fyne.Window, w work) *shell {
+	s := &shell{planner: o.Planner, log: o.log(), work: w, window: window, dialogs: &dialogs{window: window}}
+	s.summary, s.stepping = newLoader[summaryModel](w), newLoader[string](w)
+	s.opening = newLoader[opening](w)
+	s.tasks = newTasks(s, o)
+	s.makeViews()
+	s.frame = newFrame(s)
+	for i := range s.stale {
+		s.stale[i] = true
+	}
+	window.SetContent(s.frame.object)
+	window.Canvas().SetOnTypedKey(s.key)
+	window.SetMainMenu(newMenu(s))
+	addShortcuts(s)
+	window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { s.tasks.dropped(uris) })
+	return s
+}
+
+func (s *shell) makeViews() {
+	s.calendar = newCalendarView(s.planner, s.work, s.fail)
+	s.calendar.onScope, s.calendar.onToday = s.look, s.goToToday
+	clashes := newClashesView(s.planner, s.work, s.fail)
+	clashes.onSitting = s.goToSitting
+	days := newDaysView(s.planner, s.work, s.fail)
+	days.onScope, days.onBehind = s.look, s.showBehind
+	imports := newImportsView(s.planner, s.work, s.fail)
+	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
+	s.found = newFoundView(s.planner, s.work, s.fail)
+	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }
+	s.views = [viewCount]view{s.calendar, clashes, days, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
+}
+
+// start subscribes to changes and opens the first view, in the first month
+// that has anything; then is called after. The function it gives ends the
+// subscription.
+func (s *shell) start(then func()) (cancel func()) {
+	cancel = s.planner.Subscribe(func(n planner.Note) {
+		s.work.deliver(func() { s.changed(n) })
+	})
+	s.toFirstMonth(then)
+	return cancel
+}
+
+// opening is where the window opens, and why not today.
+type opening struct {
+	at  scope
+	say string
+}
+
+// toFirstMonth goes to today's month, or to the first that has a sitting.
+func (s *shell) toFirstMonth(then func()) {
+	s.opening.load(func(ctx context.Context) (opening, error) {
+		const ahead = 24 // months
+		today := s.planner.Today()
+		from := today.MonthOf()
+		snapshot, err := s.planner.Snapshot(ctx, calendar.Span{Start: from.Span().Start, End: from.Add(ahead).Span().End})
+		if err != nil {
+			return opening{}, err
+		}
+		at, say := firstScope(snapshot, today)
+		return opening{at, say}, nil
+	}, func(o opening) {
+		o.at.week = s.at.week
+		s.look(o.at)
+		s.frame.status.say(o.say, look.Plain)
+		if then != nil {
+			then()
+		}
+	}, func(err error) {
+		s.look(scope{day: s.planner.Today()})
+		s.fail(err)
+	})
+}
+
+// look has the window look at another time or officer.
+func (s *shell) look(at scope) {
+	s.at = at
+	for i := range s.stale {
+		s.stale[i] = true
+	}
+	s.refresh()
+}
+
+// refresh loads what is in front and what stands around it.
+func (s *shell) refresh() {
+	s.frame.showScope(s.views[s.front], s.at)
+	if s.stale[s.front] {
+		s.stale[s.front] = false
+		s.views[s.front].load(s.at)
+	}
+	at := s.at
+	s.summary.load(func(ctx context.Context) (summaryModel, error) { return fetchSummary(ctx, s.planner, at) },
+		s.showSummary, s.fail)
+}
+
+// fetchSummary reads what stands around the views.
+func fetchSummary(ctx context.Context, p Planner, at scope) (summaryModel, error) {
+	f := summaryFacts{now: p.Now()}
+	var err error
+	if f.snapshot, err = p.Snapshot(ctx, at.month().Span()); err != nil {
+		return summaryModel{}, err
+	}
+	if f.sources, err = p.Sources(ctx); err != nil {
+		return summaryModel{}, err
+	}
+	if f.tray, err = p.Tray(ctx); err != nil {
+		return summaryModel{}, err
+	}
+	if f.history, err = p.History(ctx, historyShown); err != nil {
+		return summaryModel{}, err
+	}
+	return newSummaryModel(f, at), nil
+}
+
+func (s *shell) showSummary(m summaryModel) {
+	s.window.SetTitle(joined(" – ", "Convenor", m.council))
+	s.frame.show(m, s.at)
+}
+
+// changed follows a change made through the planner.
+func (s *shell) changed(n planner.Note) {
+	for i := range s.stale {
+		s.stale[i] = true
+	}
+	s.frame.status.say(changeWords(n), look.Plain)
+	s.refresh()
+}
+
+// turn shows another view.
+func (s *shell) turn(to int) {
+	s.front = to
+	if to != viewFound {
+		s.frame.search.SetText("")
+	}
+	s.frame.turn(to, s)
+	s.refresh()
+	if focus := s.views[to].focus(); focus != nil && to != viewFound {
+		s.window.Canvas().Focus(focus)
+	}
+}
+
+// goToSitting shows a sitting in the calendar.
+func (s *shell) goToSitting(id string, day calendar.Date) {
+	s.calendar.want(id)
+	s.at.day = day
+	for i := range s.stale {
+		s.stale[i] = true
+	}
+	s.turn(viewCalendar)
+}
+
+func (s *shell) goToToday() {
+	at := s.at
+	at.day = s.planner.Today()
+	s.look(at)
+}
+
+// step goes to the next or an earlier month, or week of the calendar.
+func (s *shell) step(by int) {
+	if period, _ := s.views[s.front].uses(); !period {
+		return
+	}
+	if s.front == viewCalendar && s.at.week {
+		s.look(s.at.stepWeeks(by))
+		return
+	}
+	s.look(s.at.stepMonths(by))
+}
+
+func (s *shell) undo() { s.stepThrough(s.planner.Undo) }
+func (s *shell) redo() { s.stepThrough(s.planner.Redo) }
+
+// stepThrough takes a change back or puts one forward; that it was done is
+// told by the planner.
+func (s *shell) stepThrough(do func(context.Context) (string, error)) {
+	s.stepping.load(do, func(string) {}, s.fail)
+}
+
+// fail says what went wrong in the status line; the log has the rest.
+func (s *shell) fail(err error) {
+	s.log.Error("window", "error", err)
+	s.frame.status.say(planner.Explain(err), look.Wrong)
+}
+
+// key is for keys that what has the focus does not want.
+func (s *shell) key(key *fyne.KeyEvent) {
+	if s.dialogs.showing() {
+		s.dialogs.key(key)
+		return
+	}
+	switch key.Name {
+	case fyne.KeyF1:
+		s.showHelp()
+	case fyne.KeyEscape:
+		if s.front == viewFound {
+			s.turn(s.behind)
+		}
+	case fyne.KeyPageUp:
+		s.step(-1)
+	case fyne.KeyPageDown:
+		s.step(1)
+	}
+}
+
+// showBehind shows the sittings behind a figure; Enter goes to one.
+func (s *shell) showBehind(m behindModel) {
+	table := newSheet(m.table.columns)
+	table.onOpen = func(row sheetRow) {
+		s.dialogs.close()
+		s.goToSitting(row.id, row.day)
+	}
+	table.show(m.table)
+	body := container.NewBorder(inset(0, 0, look.Unit*2, 0, look.NewParagraph(look.Secondary, m.subline)), nil, nil, nil, table.object)
+	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
+}

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// welcome stands in the place of the calendar as long as no calendar was read.
+type welcome struct {
+	sample, open *look.Button
+	says         *look.Words
+	object       *fyne.Container
+}
+
+func newWelcome(t *tasks) *welcome {
+	w := &welcome{says: look.NewParagraph(look.Body, "")}
+	w.says.SetAlign(fyne.TextAlignCenter)
+	heading := look.NewParagraph(look.Heading, "Nothing is held yet")
+	heading.SetAlign(fyne.TextAlignCenter)
+	w.open = look.NewButton("Open a calendar…", look.Main, t.open)
+	w.sample = look.NewButton("Load the sample council", look.Ordinary, t.loadSample)
+	buttons := container.NewCenter(row(look.Unit*2, w.sample, w.open))
+	card := look.NewPanel(inset(look.Margin, look.Margin, look.Margin, look.Margin, column(look.Gap, heading, w.says, buttons)))
+	w.object = container.NewCenter(withWidth(520, card))
+	w.object.Hide()
+	return w
+}
+
+// show shows the page while no calendar is held; the sample can only be put
+// into a database that holds nothing at all.
+func (w *welcome) show(m summaryModel) {
+	w.object.Hidden = !m.unread
+	w.sample.Hidden = !m.bare
+	w.says.SetText("Open an .ics file that Outlook or another calendar saved, or drop it on this window.")
+	if m.bare {
+		w.says.SetText("Open an .ics file that Outlook or another calendar saved, or drop it on this window. " +
+			"To look around first, load the sample: a council that does not exist, with one director’s January.")
+	}
+	w.object.Refresh()
+}
