@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"convenor/calendar"
@@ -193,11 +194,18 @@ func TestACancelledChangeLeavesNothing(t *testing.T) {
 // cancelled is a context that ends after it was looked at so many times.
 type cancelled struct {
 	context.Context
-	looks int
+	looks atomic.Int64
+}
+
+// cancelledAfter makes a context that ends after so many looks.
+func cancelledAfter(looks int64) *cancelled {
+	c := &cancelled{Context: background}
+	c.looks.Store(looks)
+	return c
 }
 
 func (c *cancelled) Err() error {
-	if c.looks--; c.looks < 0 {
+	if c.looks.Add(-1) < 0 {
 		return context.Canceled
 	}
 	return nil
@@ -206,8 +214,8 @@ func (c *cancelled) Err() error {
 func TestAChangeCancelledHalfWayLeavesNothing(t *testing.T) {
 	s := fresh(t)
 	before := dump(t, s, all)
-	for _, looks := range []int{1, 2, 3} {
-		if _, err := s.Apply(&cancelled{background, looks}, bigChange(1000)); !errors.Is(err, context.Canceled) {
+	for _, looks := range []int64{1, 2, 3} {
+		if _, err := s.Apply(cancelledAfter(looks), bigChange(1000)); !errors.Is(err, context.Canceled) {
 			t.Errorf("error %v, want context.Canceled", err)
 		}
 	}

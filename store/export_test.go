@@ -52,7 +52,7 @@ func TestACancelledExportLeavesTheLast(t *testing.T) {
 	if err := s.RecordExport(ctx, calendar.Export{Selection: "all"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want context.Canceled", err)
 	}
-	if err := s.RecordExport(&cancelled{background, 0}, calendar.Export{Selection: "all"}); !errors.Is(err, context.Canceled) {
+	if err := s.RecordExport(cancelledAfter(0), calendar.Export{Selection: "all"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want context.Canceled", err)
 	}
 	if got, _ := s.Exported(background, "all"); !reflect.DeepEqual(got, e.Sittings) {

@@ -223,7 +223,7 @@ func TestEveryNounComesBackAndEveryChangeGoesBack(t *testing.T) {
 		hasty(rt, s)
 		w := world{}
 		dumps, worlds := []string{dump(t, s, facts)}, []world{{}}
-		for range rapid.IntRange(1, 6).Draw(rt, "changes") {
+		for range rapid.IntRange(1, 4).Draw(rt, "changes") {
 			c := change(rt, w)
 			if c.Revision, err = s.Revision(background); err != nil {
 				rt.Fatal(err)

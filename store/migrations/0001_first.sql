@@ -160,7 +160,7 @@ CREATE TABLE sitting (
 	UNIQUE (meeting, original)
 ) @NUMBERED;
 
-CREATE INDEX sitting_starts ON sitting (starts);
+CREATE INDEX sitting_starts ON sitting (starts, ends);
 
 -- A span is found by its sittings' starts, a week back; the few longer ones by this.
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;

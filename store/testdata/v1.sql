@@ -199,8 +199,8 @@ CREATE TABLE venue (
 CREATE INDEX claim_source ON claim (source, sitting);
 CREATE INDEX meeting_endless ON meeting (held_to) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
-CREATE INDEX sitting_starts ON sitting (starts);
-INSERT INTO about VALUES (1, 3, x'80f889dce4c53f891a8efa506c5210948379f27db3d661a49d55da4de17cf857');
+CREATE INDEX sitting_starts ON sitting (starts, ends);
+INSERT INTO about VALUES (1, 3, x'60140941672120ffc4f5f206d6b1a1b6affb18617a7037799761a6e8c0345c16');
 INSERT INTO body VALUES (1, 'Health and Wellbeing Board', '["HWB","H\u0026WB"]', 'hwb', 'QXX', 'County Hall', 2, 'true', 17, '{"total":6,"categories":{"councillor":2,"nhs":1}}', 'vote', '5 clear days', '', '', '');
 INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE');
 INSERT INTO claim VALUES (1, 1, 'NHS diary', 'u2', NULL, 1799919000, 1799928000, 'H&WB', '', '');
