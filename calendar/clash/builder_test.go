@@ -20,7 +20,17 @@ type picture struct {
 // newPicture starts a snapshot of a register with these officers. A name beginning
 // with "Cllr" is somebody whose time does not count.
 func newPicture(tb testing.TB, officers ...string) *picture {
-	p := &picture{tb: tb, register: &calendar.Register{}}
+	p := &picture{tb: tb, register: &calendar.Register{Council: calendar.Council{Base: "County Hall"}}}
+	for _, name := range []string{"County Hall", "Norbury", "Downham", "Marsh Court"} {
+		p.register.Venues = append(p.register.Venues, calendar.Venue{Name: name})
+	}
+	p.register.Journeys = []calendar.Journey{
+		{From: "County Hall", To: "Norbury", Miles: 36},
+		{From: "County Hall", To: "Downham", Miles: 20},
+		{From: "County Hall", To: "Marsh Court", Miles: 60},
+		{From: "Norbury", To: "Marsh Court", Miles: 84},
+		{From: "Downham", To: "Norbury", Miles: 50},
+	}
 	for _, name := range officers {
 		counts := !strings.HasPrefix(name, "Cllr")
 		p.register.Officers = append(p.register.Officers, calendar.Officer{Name: name, Counts: &counts})
@@ -105,6 +115,21 @@ var (
 		o.AllDay, o.Start, o.End = true, on.Midnight(), on.AddDays(1).Midnight()
 	})
 )
+
+// in puts a sitting at a place; "Teams" is joined remotely.
+func in(place string) trait {
+	return with(func(o *calendar.Occurrence) {
+		o.Place = place
+		if place == "Teams" {
+			o.Presence = calendar.PresenceRemote
+		}
+	})
+}
+
+// joins records how an officer attends by decision.
+func joins(name string, v calendar.Presence) trait {
+	return func(s *calendar.Sitting) { s.Expects(name).Joins = v }
+}
 
 // statutory makes an officer's seat at the sitting a statutory one.
 func statutory(name string) trait {

@@ -6,7 +6,7 @@ import (
 	"convenor/calendar"
 )
 
-// Clash is a pair of one officer's sittings of which only one can be attended.
+// Clash is a pair of one officer's sittings of which only one can be attended in full.
 type Clash struct {
 	// ID is made of the officer's name and the ids of the two sittings, so it stays the
 	// same when a sitting moves or is renamed and still clashes. Decisions hang on it.
@@ -19,15 +19,30 @@ type Clash struct {
 	Officer *calendar.Officer
 	// A and B are the sittings; A is the earlier by start, then end, then id.
 	A, B *calendar.Sitting
-	// Overlap is the time that both share; above zero.
+	// Overlap is the time that both share; 0 where there is a gap.
 	Overlap time.Duration
+	// Gap is the time from A's end to B's start; Needed what the journey takes, or the
+	// margin that was asked for; Short what of it is missing, above zero. All are 0 where
+	// the two overlap.
+	Gap, Needed, Short time.Duration
+	// From and To are where A and B are, and Miles how far it is, for KindTravel; else nil
+	// and 0.
+	From, To *calendar.Venue
+	Miles    float64
 	// Reason says in one line, with its numbers in London time, why it is a clash:
 	// "11:30–12:00: 30 min in two places".
 	Reason string
 }
 
-// Span gives the time that both sittings share.
+// Overlapping tells whether the two share time; else there is too short a gap.
+func (c *Clash) Overlapping() bool { return c.Overlap > 0 }
+
+// Span gives the time that both sittings share, or the gap between them, which has no
+// length where they touch.
 func (c *Clash) Span() calendar.Span {
+	if !c.Overlapping() {
+		return calendar.Span{Start: c.A.End, End: c.B.Start}
+	}
 	shared, _ := c.A.Span().Intersect(c.B.Span())
 	return shared
 }

@@ -6,7 +6,20 @@ import (
 	"strings"
 
 	"convenor/calendar"
+	"convenor/calendar/journey"
 )
+
+// shelf holds the diaries of those asked for.
+type shelf struct {
+	// sittings are those that take up anybody's time, in order of start, then end, then id.
+	sittings []*calendar.Sitting
+	// venues are where sittings are attended in person; the first is nowhere.
+	venues []*calendar.Venue
+	// diaries are in the register's order; those of officers who are not in it follow by
+	// name.
+	diaries []diary
+	atlas   *journey.Atlas
+}
 
 // diary is what takes up one officer's time.
 type diary struct {
@@ -14,84 +27,64 @@ type diary struct {
 	// entries are in order of start, then end, then id.
 	entries []entry
 	// first counts the entries of the diaries before this one.
-	first int
+	first int32
 }
 
-// entry is a sitting as it stands in one officer's diary.
+// entry is a sitting as it stands in one officer's diary, small enough for a million.
 type entry struct {
-	sitting *calendar.Sitting
 	// start and end are the sitting's, in microseconds of Unix time: comparing them here
 	// spares looking up sittings all over memory.
 	start, end int64
+	// sitting and venue are places on the shelf; venue is 0 unless attended in person.
+	sitting, venue int32
 	// statutory: the officer's seat there is one that statute names.
 	statutory bool
 }
 
-func (e entry) compare(o entry) int {
-	if e.start != o.start {
-		return cmp.Compare(e.start, o.start)
+// gather puts the sittings of a snapshot that share time with a window into the diaries
+// of those who are wanted: the officer of that name, or where it is empty everybody.
+func gather(s *calendar.Snapshot, window calendar.Span, officer string) *shelf {
+	h := &shelf{sittings: busySittings(s, window), venues: []*calendar.Venue{nil}, atlas: journey.NewAtlas(s.Register)}
+	g := gathering{
+		shelf: h, officer: officer, places: map[*calendar.Officer]int32{}, named: map[string]int32{},
+		venues: map[*calendar.Venue]int32{nil: 0},
 	}
-	if e.end != o.end {
-		return cmp.Compare(e.end, o.end)
+	for i := range h.sittings {
+		g.add(int32(i))
 	}
-	if c := strings.Compare(e.sitting.Meeting, o.sitting.Meeting); c != 0 {
-		return c
-	}
-	return e.sitting.Original.Compare(o.sitting.Original)
+	g.fill(s.Register)
+	return h
 }
 
-// diaries gives the diary of every officer asked for, in the register's order; those of
-// officers who are not in it follow by name.
-func diaries(s *calendar.Snapshot, q Query) []*diary {
-	byName := gather(s, q)
-	rank := make(map[string]int, len(byName))
-	if s.Register != nil {
-		for i := range s.Register.Officers {
-			rank[s.Register.Officers[i].Name] = i - len(s.Register.Officers) // below 0, which is "not there"
+// busySittings gives the sittings that take time in a window, in order.
+func busySittings(s *calendar.Snapshot, window calendar.Span) []*calendar.Sitting {
+	list := make([]*calendar.Sitting, 0, len(s.Sittings))
+	sorted := true
+	for i := range s.Sittings {
+		sitting := &s.Sittings[i]
+		if !takesTime(sitting, window) {
+			continue
 		}
-	}
-	list := make([]*diary, 0, len(byName))
-	for _, d := range byName {
-		if !slices.IsSortedFunc(d.entries, entry.compare) {
-			slices.SortFunc(d.entries, entry.compare)
+		if n := len(list); sorted && n > 0 && compareSittings(list[n-1], sitting) > 0 {
+			sorted = false
 		}
-		list = append(list, d)
+		list = append(list, sitting)
 	}
-	slices.SortFunc(list, func(a, b *diary) int {
-		return cmp.Or(cmp.Compare(rank[a.officer.Name], rank[b.officer.Name]), strings.Compare(a.officer.Name, b.officer.Name))
-	})
+	if !sorted {
+		slices.SortFunc(list, compareSittings)
+	}
 	return list
 }
 
-// gather puts the sittings that can clash into the diaries, by officer's name.
-//
-// Leaving out the sittings outside the span is enough to leave out the clashes outside
-// it: where three spans share time two by two, all three share some.
-func gather(s *calendar.Snapshot, q Query) map[string]*diary {
-	all := map[string]*diary{}
-	for i := range s.Sittings {
-		sitting := &s.Sittings[i]
-		if !takesTime(sitting, q.Span) {
-			continue
-		}
-		for j := range sitting.Expected {
-			at := &sitting.Expected[j]
-			name := at.Officer.Name
-			if q.Officer != "" && !strings.EqualFold(q.Officer, name) {
-				continue
-			}
-			d := all[name]
-			if d == nil {
-				d = &diary{officer: at.Officer}
-				all[name] = d
-			}
-			if n := len(d.entries); n > 0 && d.entries[n-1].sitting == sitting {
-				continue // expected twice at one sitting is still in one place
-			}
-			d.entries = append(d.entries, entry{sitting, sitting.Start.UnixMicro(), sitting.End.UnixMicro(), at.Statutory})
-		}
+// compareSittings orders by start, then end, then id.
+func compareSittings(a, b *calendar.Sitting) int {
+	if c := a.Start.Compare(b.Start); c != 0 {
+		return c
 	}
-	return all
+	if c := a.End.Compare(b.End); c != 0 {
+		return c
+	}
+	return cmp.Or(strings.Compare(a.Meeting, b.Meeting), a.Original.Compare(b.Original))
 }
 
 // takesTime tells whether a sitting can clash within a span; zero is any time.
@@ -103,4 +96,124 @@ func takesTime(s *calendar.Sitting, in calendar.Span) bool {
 		return true
 	}
 	return in.Valid() && s.Span().Relate(in) == calendar.Overlapping
+}
+
+// gathering is the work of filling a shelf: first who is expected where is noted, then
+// the diaries are cut from one piece.
+type gathering struct {
+	shelf   *shelf
+	officer string
+	notes   []note
+	// drafts are the diaries in the order in which officers were met.
+	drafts []draft
+	// places are the drafts of officers, -1 for one who is not wanted; named by name, since
+	// one officer may stand in the snapshot twice.
+	places map[*calendar.Officer]int32
+	named  map[string]int32
+	venues map[*calendar.Venue]int32
+}
+
+// note is one officer's being expected at one sitting.
+type note struct {
+	draft, sitting, venue int32
+	statutory             bool
+}
+
+type draft struct {
+	officer *calendar.Officer
+	entries int32
+	// last is the last sitting noted.
+	last int32
+}
+
+// add notes who is expected at a sitting.
+func (g *gathering) add(i int32) {
+	sitting := g.shelf.sittings[i]
+	venue := int32(-1) // not looked for yet
+	for j := range sitting.Expected {
+		at := &sitting.Expected[j]
+		d := g.draft(at.Officer)
+		if d < 0 || g.drafts[d].last == i {
+			continue // expected twice at one sitting is still in one place
+		}
+		g.drafts[d].last = i
+		g.drafts[d].entries++
+		here := venue
+		switch {
+		case at.Joins != calendar.PresenceUnknown:
+			here = g.venue(sitting, at)
+		case venue < 0:
+			venue = g.venue(sitting, nil)
+			here = venue
+		}
+		g.notes = append(g.notes, note{d, i, here, at.Statutory})
+	}
+}
+
+// draft gives the place of an officer's draft; -1 if they are not wanted.
+func (g *gathering) draft(o *calendar.Officer) int32 {
+	if d, known := g.places[o]; known {
+		return d
+	}
+	d, known := g.named[o.Name]
+	switch {
+	case known:
+	case g.officer != "" && !strings.EqualFold(g.officer, o.Name):
+		d = -1
+	default:
+		d = int32(len(g.drafts))
+		g.drafts = append(g.drafts, draft{officer: o, last: -1})
+	}
+	g.places[o], g.named[o.Name] = d, d
+	return d
+}
+
+// venue gives the place on the shelf of where a sitting takes an officer; 0 for nowhere.
+func (g *gathering) venue(s *calendar.Sitting, at *calendar.Attendance) int32 {
+	_, v := g.shelf.atlas.Whereabouts(s, at)
+	i, known := g.venues[v]
+	if !known {
+		i = int32(len(g.shelf.venues))
+		g.shelf.venues = append(g.shelf.venues, v)
+		g.venues[v] = i
+	}
+	return i
+}
+
+// fill makes the diaries from what was noted.
+func (g *gathering) fill(r *calendar.Register) {
+	order := g.order(r)
+	entries := make([]entry, len(g.notes))
+	next := make([]int32, len(g.drafts))
+	first := int32(0)
+	for _, d := range order {
+		next[d] = first
+		end := first + g.drafts[d].entries
+		g.shelf.diaries = append(g.shelf.diaries, diary{g.drafts[d].officer, entries[first:end:end], first})
+		first = end
+	}
+	for _, n := range g.notes { // in order of sittings, and so are the diaries
+		s := g.shelf.sittings[n.sitting]
+		entries[next[n.draft]] = entry{s.Start.UnixMicro(), s.End.UnixMicro(), n.sitting, n.venue, n.statutory}
+		next[n.draft]++
+	}
+}
+
+// order gives the drafts in the register's order, then by name.
+func (g *gathering) order(r *calendar.Register) []int32 {
+	rank := map[string]int{}
+	if r != nil {
+		for i := range r.Officers {
+			rank[r.Officers[i].Name] = i - len(r.Officers) // below 0, which is "not there"
+		}
+	}
+	order := make([]int32, len(g.drafts))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		x, y := g.drafts[a].officer.Name, g.drafts[b].officer.Name
+		return cmp.Or(cmp.Compare(rank[x], rank[y]), strings.Compare(x, y))
+	})
+	return order
 }

@@ -12,10 +12,10 @@ import (
 // badThursday is a day on which the DASS is expected in more places than one.
 func badThursday(t testing.TB) *picture {
 	p := newPicture(t, "CEX", "DASS", "DCS", "DPH")
-	p.add("N Board", "2027-01-14", "09:30-12:00", "CEX DASS")
-	p.add("C Place", "2027-01-14", "11:30-12:30", "DASS DCS")
-	p.add("E ICP", "2027-01-14", "13:30-15:30", "CEX DASS")
-	p.add("Budget briefing", "2027-01-14", "15:30-16:30", "DASS")
+	p.add("N Board", "2027-01-14", "09:30-12:00", "CEX DASS", in("Norbury"))
+	p.add("C Place", "2027-01-14", "11:30-12:30", "DASS DCS", in("Teams"))
+	p.add("E ICP", "2027-01-14", "13:30-15:30", "CEX DASS", in("Marsh Court"))
+	p.add("Budget briefing", "2027-01-14", "15:30-16:30", "DASS", in("Teams"))
 	p.add("Dentist", "2027-01-14", "12:15-13:00", "DASS", private)
 	p.add("Winter Room", "2027-01-14", "10:00-11:00", "DASS", status(calendar.StatusCancelled))
 	return p
@@ -37,18 +37,33 @@ func wantPairs(t *testing.T, got []clash.Clash, want ...string) {
 }
 
 func TestTheBadThursday(t *testing.T) {
-	s := badThursday(t).snapshot()
-	want := []string{"DASS: N Board | C Place", "DASS: C Place | Dentist"}
-	wantPairs(t, clash.Find(s, clash.Query{Officer: "DASS"}), want...)
+	p := badThursday(t)
+	s := p.snapshot()
+	mine := []string{"DASS: N Board | C Place", "DASS: N Board | E ICP", "DASS: C Place | Dentist"}
+	wantPairs(t, clash.Find(s, clash.Query{Officer: "DASS"}), mine...)
 	all := clash.Find(s, clash.Query{})
-	wantPairs(t, all, want...)
-	if c := all[0]; c.Overlap != 30*time.Minute || c.Kind != clash.KindOverlap || c.Reason != "11:30–12:00: 30 min in two places" {
-		t.Errorf("board and place: %v, %s, %q", c.Overlap, c.Kind, c.Reason)
+	wantPairs(t, all, "CEX: N Board | E ICP", mine[0], mine[1], mine[2])
+	if c := all[1]; c.Overlap != 30*time.Minute || c.Kind != clash.KindOverlap || c.Reason != "11:30–12:00: 30 min in two places" || c.Gap+c.Needed+c.Short != 0 {
+		t.Errorf("board and place: %+v", c)
 	}
-	if c := all[1]; c.Overlap != 15*time.Minute || c.Kind != clash.KindPrivate || c.B.Label() != "Private appointment" {
+	if c := all[3]; c.Overlap != 15*time.Minute || c.Kind != clash.KindPrivate || c.B.Label() != "Private appointment" {
 		t.Errorf("place and dentist: %v, %s, %q", c.Overlap, c.Kind, c.B.Label())
 	}
-	wantPairs(t, clash.Find(s, clash.Query{Officer: "CEX"}))
+	c := all[2]
+	if c.Kind != clash.KindTravel || c.Overlap != 0 || c.Gap != 90*time.Minute || c.Needed != 126*time.Minute || c.Short != 36*time.Minute ||
+		c.Miles != 84 || c.From.Name != "Norbury" || c.To.Name != "Marsh Court" {
+		t.Errorf("board to partnership: %+v", c)
+	}
+	if want := "Gap 90 min; Norbury to Marsh Court is 84 miles, 126 min: 36 min short"; c.Reason != want {
+		t.Errorf("%q, want %q", c.Reason, want)
+	}
+	wantPairs(t, clash.Find(s, clash.Query{Officer: "CEX"}), "CEX: N Board | E ICP")
+	if got := touches(clash.Touching(s, clash.Query{Officer: "DASS"})); !slices.Equal(got, []string{"15:30 DASS: E ICP | Budget briefing"}) {
+		t.Errorf("touching: %q", got)
+	}
+	p.register.SpeedMPH = 60
+	wantPairs(t, clash.Find(p.snapshot(), clash.Query{Officer: "DASS"}), mine[0], mine[2])
+	wantPairs(t, clash.Find(p.snapshot(), clash.Query{}), mine[0], mine[2])
 }
 
 // Each case is a sitting beside one of 10:00 to 12:00.
@@ -102,8 +117,10 @@ func TestTheEarlierSittingIsA(t *testing.T) {
 	p.add("starts first", "2027-01-14", "09:59-10:01", "DASS")
 	got := texts(clash.Find(p.snapshot(), clash.Query{}))
 	slices.Sort(got)
-	want := []string{"DASS: a twin | ends first", "DASS: a twin | ends last", "DASS: ends first | ends last",
-		"DASS: starts first | a twin", "DASS: starts first | ends first", "DASS: starts first | ends last"}
+	want := []string{
+		"DASS: a twin | ends first", "DASS: a twin | ends last", "DASS: ends first | ends last",
+		"DASS: starts first | a twin", "DASS: starts first | ends first", "DASS: starts first | ends last",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
@@ -155,8 +172,8 @@ func TestNobodyClashesWithAnothersSittingOrWithTheSameOne(t *testing.T) {
 
 func TestOfficerIsNamedInAnyCase(t *testing.T) {
 	s := badThursday(t).snapshot()
-	if n := len(clash.Find(s, clash.Query{Officer: "dass"})); n != 2 {
-		t.Errorf("%d clashes, want 2", n)
+	if n := len(clash.Find(s, clash.Query{Officer: "dass"})); n != 3 {
+		t.Errorf("%d clashes, want 3", n)
 	}
 	if n := len(clash.Find(s, clash.Query{Officer: "Nobody"})); n != 0 {
 		t.Errorf("nobody has %d clashes", n)

@@ -24,15 +24,26 @@ var idLetters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPaddi
 // they clash at present or not. It is made of the officer's name and of the meetings'
 // keys and original starts, and of nothing that changes when a sitting does.
 func ID(officer string, a, b calendar.OccurrenceID) string {
+	return string(appendID(nil, officer, a, b))
+}
+
+func appendID(text []byte, officer string, a, b calendar.OccurrenceID) []byte {
 	if c := strings.Compare(a.Meeting, b.Meeting); c > 0 || (c == 0 && b.Original.Before(a.Original)) {
 		a, b = b, a
 	}
-	text := append(make([]byte, 0, 256), officer...)
+	var room [256]byte
+	made := append(room[:0], officer...)
 	for _, id := range []calendar.OccurrenceID{a, b} {
-		text = append(append(text, separator), id.Meeting...)
-		text = strconv.AppendInt(append(text, separator), id.Original.Unix(), 10)
+		made = append(append(made, separator), id.Meeting...)
+		made = strconv.AppendInt(append(made, separator), id.Original.Unix(), 10)
 	}
-	sum := sha256.Sum256(text)
-	letters := idLetters.AppendEncode(append(make([]byte, 0, 32), idPrefix...), sum[:8])
-	return string(letters[:len(idPrefix)+idLength])
+	return appendHash(append(text, idPrefix...), made)
+}
+
+// appendHash adds the letters that stand for what something is made of.
+func appendHash(text, made []byte) []byte {
+	sum := sha256.Sum256(made)
+	var letters [16]byte
+	idLetters.Encode(letters[:], sum[:8])
+	return append(text, letters[:idLength]...)
 }

@@ -11,7 +11,7 @@ import (
 
 func TestAnIDStaysWhenASittingMovesOrIsRenamed(t *testing.T) {
 	p := badThursday(t)
-	before := clash.Find(p.snapshot(), clash.Query{})[0]
+	before := clash.Find(p.snapshot(), clash.Query{Officer: "DASS"})[0]
 	board := &p.sittings[0]
 	board.Start, board.End = board.Start.Add(2*time.Hour), board.End.Add(2*time.Hour) // now it is the later
 	board.Title, board.Place, board.Status = "Board of the North", "Elsewhere", calendar.StatusTentative

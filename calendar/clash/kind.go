@@ -3,7 +3,7 @@ package clash
 // Kind is what sort of clash one is: the first of these that holds.
 type Kind string
 
-// The kinds of clash, in the order in which they are tried.
+// The kinds of clash; those of sittings that overlap in the order in which they are tried.
 const (
 	// KindPrivate: one side is private, so nobody but the officer can weigh it.
 	KindPrivate Kind = "private"
@@ -14,19 +14,24 @@ const (
 	KindStatutory Kind = "statutory"
 	// KindOverlap: any other two sittings that share time.
 	KindOverlap Kind = "overlap"
+	// KindTravel: the two do not overlap, but the journey from one to the other takes
+	// longer than the gap between them.
+	KindTravel Kind = "travel"
 )
 
 // Kinds lists every kind, in the order in which they are tried.
-func Kinds() []Kind { return []Kind{KindPrivate, KindTentative, KindStatutory, KindOverlap} }
+func Kinds() []Kind {
+	return []Kind{KindPrivate, KindTentative, KindStatutory, KindOverlap, KindTravel}
+}
 
-// kindOf gives the kind of a clash between two entries of one diary.
-func kindOf(a, b entry) Kind {
+// kindOf gives the kind of a clash by its sides alone.
+func kindOf(c *Clash, statutory bool) Kind {
 	switch {
-	case a.sitting.Private || b.sitting.Private:
+	case c.A.Private || c.B.Private:
 		return KindPrivate
-	case a.sitting.Tentative() || b.sitting.Tentative():
+	case c.A.Tentative() || c.B.Tentative():
 		return KindTentative
-	case a.statutory || b.statutory:
+	case statutory:
 		return KindStatutory
 	default:
 		return KindOverlap

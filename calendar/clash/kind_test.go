@@ -59,7 +59,7 @@ func TestAStatutorySeatIsItsHoldersOnly(t *testing.T) {
 }
 
 func TestKindsAreInTheOrderInWhichTheyAreTried(t *testing.T) {
-	if got := clash.Kinds(); len(got) != 4 || got[0] != clash.KindPrivate || got[3] != clash.KindOverlap {
+	if got := clash.Kinds(); len(got) != 5 || got[0] != clash.KindPrivate || got[3] != clash.KindOverlap || got[4] != clash.KindTravel {
 		t.Errorf("%v", got)
 	}
 }

@@ -1,28 +1,62 @@
 package clash
 
 import (
+	"math"
 	"strconv"
 	"time"
 
 	"convenor/calendar"
 )
 
-// reason says why two sittings clash, in London time.
-func reason(c *Clash, shared calendar.Span) string {
-	text := make([]byte, 0, 64)
-	text = appendSpan(text, shared)
-	text = append(text, ": "...)
-	text = appendDuration(text, shared.Length())
-	text = append(text, " in two places"...)
-	switch c.Kind {
-	case KindPrivate:
+// appendReason adds why two sittings clash, in London time.
+func appendReason(text []byte, c *Clash) []byte {
+	switch {
+	case c.Kind == KindTravel:
+		text = appendJourney(appendGap(text, c.Gap), c)
+	case !c.Overlapping():
+		text = append(appendGap(text, c.Gap), "; "...)
+		text = append(appendMinutes(text, c.Needed), " wanted: "...)
+	default:
+		text = append(appendSpan(text, c.Span()), ": "...)
+		text = append(appendDuration(text, c.Overlap), " in two places"...)
+	}
+	if !c.Overlapping() {
+		text = append(appendMinutes(text, c.Short), " short"...)
+	}
+	switch {
+	case c.A.Private || c.B.Private:
 		text = appendWhich(text, c.A.Private && c.B.Private, "private")
-	case KindTentative:
+	case c.A.Tentative() || c.B.Tentative():
 		text = appendWhich(text, c.A.Tentative() && c.B.Tentative(), "tentative")
-	case KindStatutory:
+	case c.Kind == KindStatutory:
 		text = append(text, ", one of them a statutory seat"...)
 	}
-	return string(text)
+	return text
+}
+
+func appendGap(text []byte, gap time.Duration) []byte {
+	if gap == 0 {
+		return append(text, "No gap"...)
+	}
+	return appendMinutes(append(text, "Gap "...), gap)
+}
+
+// appendJourney adds "; Norbury to Marsh Court is 84 miles, 126 min: ".
+func appendJourney(text []byte, c *Clash) []byte {
+	text = append(append(text, "; "...), c.From.Name...)
+	text = append(append(text, " to "...), c.To.Name...)
+	text = append(text, " is "...)
+	text = strconv.AppendFloat(text, math.Round(c.Miles*10)/10, 'f', -1, 64)
+	text = append(text, " miles, "...)
+	return append(appendMinutes(text, c.Needed), ": "...)
+}
+
+// appendMinutes writes "126 min"; under a minute "45 s".
+func appendMinutes(text []byte, d time.Duration) []byte {
+	if d < time.Minute {
+		return append(strconv.AppendInt(text, int64(d/time.Second), 10), " s"...)
+	}
+	return append(strconv.AppendInt(text, int64(d/time.Minute), 10), " min"...)
 }
 
 func appendWhich(text []byte, both bool, what string) []byte {

@@ -22,12 +22,14 @@ type Touch struct {
 // in order of the instant, then of the officer's place in the register, then of A and B.
 // Both sittings must share time with the query's span.
 func Touching(s *calendar.Snapshot, q Query) []Touch {
+	h := gather(s, q.Span, q.Officer)
 	var found []Touch
-	for _, d := range diaries(s, q) {
+	for _, d := range h.diaries {
 		for _, a := range d.entries {
 			j := sort.Search(len(d.entries), func(i int) bool { return d.entries[i].start >= a.end })
 			for ; j < len(d.entries) && d.entries[j].start == a.end; j++ {
-				found = append(found, Touch{Officer: d.officer, A: a.sitting, B: d.entries[j].sitting, At: a.sitting.End})
+				earlier, later := h.sittings[a.sitting], h.sittings[d.entries[j].sitting]
+				found = append(found, Touch{Officer: d.officer, A: earlier, B: later, At: earlier.End})
 			}
 		}
 	}

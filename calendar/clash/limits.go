@@ -1,0 +1,4 @@
+package clash
+
+// Limits are what warnings go by.
+type Limits struct{}
