@@ -5,7 +5,6 @@ import (
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // askFacts are what the question whose calendar it is goes by.
@@ -42,7 +41,7 @@ func newAskBox(f askFacts, onBrowse func()) *askBox {
 	a.path.OnChanged = func(string) { a.changed() }
 	a.list(ownerOfficer, "")
 	browse := look.NewButton("Browse…", look.Ordinary, onBrowse)
-	file := container.NewBorder(nil, nil, nil, inset(0, 0, 0, look.Unit*2, browse), a.path)
+	file := around(nil, nil, nil, inset(0, 0, 0, look.Unit*2, browse), a.path)
 	a.object = column(look.Unit*2,
 		look.NewLine(look.Strong, "File"), file,
 		inset(look.Unit*2, 0, 0, 0, look.NewLine(look.Strong, "Whose calendar is it?")), a.kind, a.which, a.hint)

@@ -7,7 +7,6 @@ import (
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // browser lets the user find a file, or a folder, in a dialog of its own that
@@ -47,7 +46,7 @@ func (b *browser) show(path string, chosen func(path string)) {
 	if b.onlyFolders {
 		title, accept, onAccept = "Choose a folder", "Use this folder", func() { b.take(b.model.folder) }
 	}
-	body := container.NewBorder(inset(0, 0, look.Unit*2, 0, b.folder), b.says, nil, nil, look.NewBarePanel(inset(2, 2, 2, 2, b.list)))
+	body := around(inset(0, 0, look.Unit*2, 0, b.folder), b.says, nil, nil, look.NewBarePanel(inset(2, 2, 2, 2, b.list)))
 	b.dialogs.show(box{
 		title: title, body: body, accept: accept, onAccept: onAccept, cancel: "Back", onCancel: b.goBack,
 		first: b.list, size: fyne.NewSize(620, 520),

@@ -50,7 +50,7 @@ func newCalendarView(source snapshotSource, w work, fail func(error)) *calendarV
 	v.detail = newSittingPanel(v.closeDetail)
 	v.empty = look.NewParagraph(look.Secondary, "")
 	v.connect()
-	grids := container.NewBorder(container.NewVBox(v.empty), nil, nil, nil, look.NewBarePanel(container.NewStack(v.month, v.week)))
+	grids := around(container.NewVBox(v.empty), nil, nil, nil, look.NewBarePanel(container.NewStack(v.month, v.week)))
 	v.body = container.New(beside{left: 0.74, least: 288}, grids, v.detail.object)
 	v.object = v.body
 	v.detail.object.Hide()

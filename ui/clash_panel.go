@@ -13,6 +13,7 @@ type clashPanel struct {
 	headline, subline *look.Words
 	lanes             *dayLanes
 	sides             [2]evidencePart
+	body              *fyne.Container
 	object            fyne.CanvasObject
 }
 
@@ -34,6 +35,7 @@ func newClashPanel(onCalendar func()) *clashPanel {
 		body.Add(p.sides[i].all)
 	}
 	body.Add(row(0, look.NewButton("Show in calendar", look.Ordinary, onCalendar)))
+	p.body = body
 	p.object = look.NewPanel(look.Calm(container.NewVScroll(inset(0, look.Unit, 0, 0, body))))
 	return p
 }
@@ -41,7 +43,7 @@ func newClashPanel(onCalendar func()) *clashPanel {
 func newEvidencePart() evidencePart {
 	e := evidencePart{badge: look.NewBadge("", look.Personal), title: look.NewLine(look.Strong, ""), lines: column(0)}
 	badge := container.NewVBox(inset(0, 8, 0, 0, e.badge))
-	e.all = container.NewBorder(nil, nil, badge, nil, column(0, e.title, e.lines))
+	e.all = around(nil, nil, badge, nil, column(0, e.title, e.lines))
 	return e
 }
 
@@ -53,7 +55,8 @@ func (p *clashPanel) show(m clashModel) {
 		side := &p.sides[i]
 		side.badge.Set(e.letter, e.tone)
 		side.title.SetText(e.title)
-		showLines(side.lines, e.lines, look.Plain)
+		showLines(side.lines, e.lines, look.Body, look.Plain)
 	}
+	p.body.Refresh()
 	p.object.Refresh()
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // clashesView shows a month's clashes at the left, and the chosen one's day
@@ -22,7 +23,9 @@ type clashesView struct {
 	model  clashesModel
 
 	list    *picker
-	panel   *look.Panel
+	panel   *listPanel
+	touches *fyne.Container
+	below   fyne.CanvasObject
 	detail  *clashPanel
 	nothing *nothing
 	sides   fyne.CanvasObject
@@ -35,9 +38,13 @@ func newClashesView(source snapshotSource, w work, fail func(error)) *clashesVie
 	v.list.whenChosen(func(row int) { v.detail.show(v.model.rows[row]) })
 	v.list.onOpen = func(int) { v.toCalendar() }
 	v.detail = newClashPanel(v.toCalendar)
-	v.panel = look.NewHeadedPanel("Open", nil, v.list)
+	v.list.onWidth = v.fitRows
+	v.touches = column(2)
+	v.below = column(0, widget.NewSeparator(), inset(look.Gap, look.Margin, look.Unit*2, look.Margin,
+		column(look.Unit, look.NewLine(look.Strong, "Touching: not a clash"), v.touches)))
+	v.panel = newListPanel("Open", nil, around(nil, v.below, nil, nil, v.list))
 	v.nothing = newNothing()
-	v.sides = container.New(beside{left: 0.37, least: 480}, v.panel, v.detail.object)
+	v.sides = container.New(beside{left: 0.38, least: 480}, v.panel.object, v.detail.object)
 	v.object = container.NewStack(v.sides, v.nothing.object)
 	return v
 }
@@ -65,10 +72,13 @@ func (v *clashesView) show(m clashesModel) {
 		was = v.model.rows[i].id
 	}
 	v.model = m
-	v.panel.SetHeading(m.heading)
+	v.panel.heading.SetText(m.heading)
+	v.below.(*fyne.Container).Hidden = len(m.touches) == 0
+	showLines(v.touches, m.touches, look.Secondary, look.Plain)
 	v.nothing.show(m.empty, m.next)
 	v.sides.(*fyne.Container).Hidden = m.empty != ""
 	v.list.drop()
+	v.fitRows(v.list.Size().Width)
 	v.list.Refresh()
 	chosen := 0
 	for i, r := range m.rows {
@@ -97,7 +107,7 @@ type clashRow struct {
 
 func newClashRow() fyne.CanvasObject {
 	r := &clashRow{
-		when: look.NewLine(look.Strong, ""), and: look.NewWords(look.Secondary, "and"), reason: look.NewLine(look.Secondary, ""),
+		when: look.NewLine(look.Strong, ""), and: look.NewWords(look.Secondary, "and"), reason: look.NewParagraph(look.Secondary, ""),
 		a: newTitled(), b: newTitled(), kind: look.NewTag("", look.Quiet), bar: newSignalBar(),
 	}
 	return container.New(r, r.bar, r.when, r.kind, r.a.badge, r.a.title, r.and, r.b.badge, r.b.title, r.reason)
@@ -114,31 +124,58 @@ func (v *clashesView) setClashRow(i int, o fyne.CanvasObject) {
 	o.Refresh()
 }
 
+// The measures of a row.
+const (
+	clashTop  = 10
+	clashLine = 21
+	clashLeft = look.Margin + 14 // after the bar
+)
+
+// fitRows gives each row of the list the height that its reason needs.
+func (v *clashesView) fitRows(width float32) {
+	room := width - clashLeft - look.Margin
+	for i, m := range v.model.rows {
+		lines := len(look.Wrap(m.reason, room, look.SecondarySize, fyne.TextStyle{}, 2))
+		v.list.SetItemHeight(i, 2*clashTop+2*clashLine+float32(lines)*reasonLine+2)
+	}
+}
+
+// reasonLine is the height of a line of the reason.
+const reasonLine = 17
+
 // MinSize is three lines with room around.
-func (r *clashRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(260, 80) }
+func (r *clashRow) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(260, 2*clashTop+2*clashLine+reasonLine+2)
+}
 
 // Layout puts when and kind on the first line, the two titles on the second,
-// the reason on the third.
+// the reason below.
 func (r *clashRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	const left, top, line = 14, 9, 21
-	r.bar.Resize(fyne.NewSize(4, size.Height-2*top))
-	r.bar.Move(fyne.NewPos(0, top))
-	room := size.Width - left
+	r.bar.Resize(fyne.NewSize(4, size.Height-2*clashTop))
+	r.bar.Move(fyne.NewPos(look.Margin-2, clashTop))
+	room := size.Width - clashLeft - look.Margin
 	kind := r.kind.MinSize()
 	r.kind.Resize(kind)
 	width := min(textWidth(r.when.Text(), true), room-kind.Width-8)
-	place(r.when, left, top, width, line)
-	r.kind.Move(fyne.NewPos(left+width+8, top+(line-kind.Height)/2))
+	place(r.when, clashLeft, clashTop, width, clashLine)
+	r.kind.Move(fyne.NewPos(clashLeft+width+8, clashTop+(clashLine-kind.Height)/2))
+	r.placeTitles(room)
+	r.reason.Move(fyne.NewPos(clashLeft, clashTop+2*clashLine+2))
+	r.reason.Resize(fyne.NewSize(room, size.Height-2*clashTop-2*clashLine-2))
+}
+
+// placeTitles puts the two titles beside each other on the second line.
+func (r *clashRow) placeTitles(room float32) {
+	const top = clashTop + clashLine
 	and := r.and.MinSize().Width
 	badges := r.a.badge.MinSize().Width + r.b.badge.MinSize().Width + and + 4*6
 	a, b := textWidth(r.a.title.Text(), false), textWidth(r.b.title.Text(), false)
-	if over := a + b + badges - room; over > 0 {
+	if a+b+badges > room {
 		a, b = squeezed(a, b, room-badges)
 	}
-	x := r.a.place(left, top+line, a, line)
-	place(r.and, x+6, top+line, and, line)
-	r.b.place(x+6+and+6, top+line, b, line)
-	place(r.reason, left, top+2*line, room, line)
+	x := r.a.place(clashLeft, top, a, clashLine)
+	place(r.and, x+6, top, and, clashLine)
+	r.b.place(x+6+and+6, top, b, clashLine)
 }
 
 // squeezed shares room between two widths, the shorter one keeping its own as

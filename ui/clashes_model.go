@@ -15,6 +15,8 @@ type clashesModel struct {
 	period  string
 	heading string
 	rows    []clashModel
+	// touches are sentences about sittings that touch, which is no clash.
+	touches []string
 	// empty says that there are none, next what to do about it; empty when
 	// there are some.
 	empty, next string
@@ -52,6 +54,9 @@ func newClashesModel(s *calendar.Snapshot, at scope) clashesModel {
 		m.rows = append(m.rows, newClashModel(s, marks, &c))
 	}
 	m.heading = fmt.Sprintf("Open %d", len(m.rows))
+	for _, t := range clash.Touching(s, clash.Query{Span: at.month().Span(), Officer: at.officer}) {
+		m.touches = append(m.touches, touchWords(&t))
+	}
 	if len(m.rows) > 0 {
 		return m
 	}
@@ -74,11 +79,26 @@ func newClashModel(s *calendar.Snapshot, marks marks, c *clash.Clash) clashModel
 		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)), signal: kindSignal(c.Kind),
 		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason, sitting: c.A.ID().String(), day: c.A.Date(),
 	}
-	m.headline = fmt.Sprintf("%s is expected at %s and %s at once", m.officer, c.A.Label(), inSentence(c.B.Label()))
+	m.headline = headlineOf(c)
 	m.subline = joined(" · ", longDay(day), c.Reason)
 	m.lanes = newLanesModel(s, marks, c, day)
 	m.evidence = []evidence{newEvidence(s, marks, c, c.A), newEvidence(s, marks, c, c.B)}
 	return m
+}
+
+// headlineOf says in one sentence what is wrong.
+func headlineOf(c *clash.Clash) string {
+	who, a, b := c.Officer.Label(), inSentence(c.A.Label()), inSentence(c.B.Label())
+	if c.Kind == clash.KindTravel {
+		return fmt.Sprintf("%s cannot get from %s to %s", who, a, b)
+	}
+	return fmt.Sprintf("%s is expected at %s and %s at once", who, a, b)
+}
+
+// touchWords says when one sitting ends as another starts.
+func touchWords(t *clash.Touch) string {
+	return fmt.Sprintf("%s %s · %s: %s ends as %s starts", shortDay(calendar.DateOf(t.At, calendar.London())), clockTime(t.At),
+		t.Officer.Label(), inSentence(t.A.Label()), inSentence(t.B.Label()))
 }
 
 // inSentence puts the label of a private sitting into a sentence.

@@ -38,6 +38,9 @@ type daysView struct {
 	object            fyne.CanvasObject
 }
 
+// scrollStrip is how wide the strip of the scroll bar is.
+const scrollStrip = 14
+
 // behindModel is the sittings behind a figure.
 type behindModel struct {
 	title, subline string
@@ -51,8 +54,8 @@ func newDaysView(source snapshotSource, w work, fail func(error)) *daysView {
 	v.bars = grid.NewDayBars(grid.Bars{})
 	v.bars.OnOpen = v.openMonth
 	v.heat = newHeatTable()
-	v.byBody = newSheet(newBodyTable(&calendar.Register{}, nil, &workload.Tally{}).columns)
-	v.byOfficer = newSheet(newOfficerTable(&calendar.Register{}, &workload.Tally{}).columns)
+	v.byBody = newSheet(bodyColumns)
+	v.byOfficer = newSheet(officerColumns)
 	for _, s := range []*sheet{v.byBody, v.byOfficer} {
 		s.onOpen = func(row sheetRow) { v.openRow(row.id, row.cells[0]) }
 	}
@@ -62,15 +65,16 @@ func newDaysView(source snapshotSource, w work, fail func(error)) *daysView {
 }
 
 func (v *daysView) build() {
-	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(240, v.bars))
+	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(208, v.bars))
 	officers := look.NewHeadedPanel("Officers by month, days", nil, v.heat)
-	page := column(look.Gap, v.cards, chart, officers)
+	// The scroll bar has a strip of its own, of which the page's margin is part.
+	page := inset(0, scrollStrip, 0, 0, column(look.Gap, v.cards, chart, officers))
 	v.bySystem = look.Calm(container.NewVScroll(page))
 	v.tables = [2]fyne.CanvasObject{
 		look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byBody.object)), look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byOfficer.object)),
 	}
 	foot := inset(look.Unit*2, 0, 0, 2, column(0, v.assumptions, v.note))
-	v.object = container.NewBorder(nil, foot, nil, nil, container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
+	v.object = around(nil, foot, nil, nil, container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
 }
 
 func (v *daysView) name(scope) string            { return "Officer days" }
@@ -179,11 +183,9 @@ func newBehindModel(s *calendar.Snapshot, at scope, by daysBy, key, label string
 	if err != nil {
 		return behindModel{}, err
 	}
-	table := newBehindTable(s, parts)
-	table.empty = "No sittings."
 	return behindModel{
 		title:   label + ", " + at.month().British(),
 		subline: plural(len(parts), "sitting") + " behind this figure; hours are of all counting officers expected together",
-		table:   table,
+		table:   newBehindTable(s, parts),
 	}, nil
 }

@@ -83,12 +83,38 @@ func cutKey(key string) (first, second string) {
 	return key, ""
 }
 
+// The columns of the tables.
+var (
+	bodyColumns = []sheetColumn{
+		{title: "Body", weight: 4, badge: true},
+		{title: "Kind", weight: 2},
+		{title: "Sittings", weight: 1, right: true},
+		{title: "Meeting", weight: 1.2, right: true},
+		{title: "Preparation", weight: 1.2, right: true},
+		{title: "Days", weight: 1, right: true},
+	}
+	officerColumns = []sheetColumn{
+		{title: "Officer", weight: 2},
+		{title: "Name", weight: 4},
+		{title: "Sittings", weight: 1, right: true},
+		{title: "Meeting", weight: 1.2, right: true},
+		{title: "Preparation", weight: 1.2, right: true},
+		{title: "Days", weight: 1, right: true},
+		{title: "Share of working days", weight: 2, right: true},
+	}
+	behindColumns = []sheetColumn{
+		{title: "Date", weight: 2},
+		{title: "Sitting", weight: 4, badge: true},
+		{title: "Officers", weight: 3},
+		{title: "Meeting", weight: 1.2, right: true},
+		{title: "Preparation", weight: 1.4, right: true},
+		{title: "Days", weight: 1, right: true},
+	}
+)
+
 // newBodyTable lists the bodies that took time.
 func newBodyTable(r *calendar.Register, marks marks, t *workload.Tally) sheetModel {
-	m := sheetModel{columns: []sheetColumn{
-		{title: "Body", weight: 4, badge: true}, {title: "Kind", weight: 2}, {title: "Sittings", weight: 1, right: true},
-		{title: "Meeting", weight: 1.2, right: true}, {title: "Preparation", weight: 1.2, right: true}, {title: "Days", weight: 1, right: true},
-	}}
+	m := sheetModel{empty: "No body’s sittings are counted in this month."}
 	for _, row := range t.Rows {
 		of, kind := personalMark, ""
 		if b, err := r.Body(row.Key); err == nil {
@@ -103,11 +129,7 @@ func newBodyTable(r *calendar.Register, marks marks, t *workload.Tally) sheetMod
 
 // newOfficerTable lists the officers whose time was taken.
 func newOfficerTable(r *calendar.Register, t *workload.Tally) sheetModel {
-	m := sheetModel{columns: []sheetColumn{
-		{title: "Officer", weight: 2}, {title: "Name", weight: 4}, {title: "Sittings", weight: 1, right: true},
-		{title: "Meeting", weight: 1.2, right: true}, {title: "Preparation", weight: 1.2, right: true},
-		{title: "Days", weight: 1, right: true}, {title: "Share of working days", weight: 2, right: true},
-	}}
+	m := sheetModel{empty: "No officer’s time is counted in this month."}
 	for _, row := range t.Rows {
 		name := ""
 		if o, err := r.Officer(row.Key); err == nil && o.Name != row.Key {
@@ -123,10 +145,7 @@ func newOfficerTable(r *calendar.Register, t *workload.Tally) sheetModel {
 
 // newBehindTable lists the sittings that a figure is made from.
 func newBehindTable(s *calendar.Snapshot, parts []workload.Part) sheetModel {
-	m := sheetModel{columns: []sheetColumn{
-		{title: "Date", weight: 2}, {title: "Sitting", weight: 4, badge: true}, {title: "Officers", weight: 3},
-		{title: "Meeting", weight: 1.2, right: true}, {title: "Preparation", weight: 1.4, right: true}, {title: "Days", weight: 1, right: true},
-	}}
+	m := sheetModel{empty: "No sittings."}
 	marks := newMarks(s.Register)
 	for _, p := range parts {
 		titled := marks.titled(p.Sitting)

@@ -4,7 +4,6 @@ import (
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
@@ -59,9 +58,9 @@ func (d *dialogs) show(b box) {
 	if foot == nil {
 		foot = layout.NewSpacer()
 	}
-	bottom := inset(look.Margin, 0, 0, 0, container.NewBorder(nil, nil, nil, buttons, foot))
+	bottom := inset(look.Margin, 0, 0, 0, around(nil, nil, nil, buttons, foot))
 	title := inset(0, 0, look.Gap, 0, look.NewLine(look.Title, b.title))
-	content := inset(look.Margin+2, look.Margin+4, look.Margin, look.Margin+4, container.NewBorder(title, bottom, nil, nil, b.body))
+	content := inset(look.Margin+2, look.Margin+4, look.Margin, look.Margin+4, around(title, bottom, nil, nil, b.body))
 	d.pop = widget.NewModalPopUp(content, d.window.Canvas())
 	d.pop.Resize(d.fitting(b.size))
 	d.pop.Show()

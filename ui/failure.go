@@ -12,7 +12,7 @@ func newFailure(w fyne.Window, sentence string) {
 	closing := look.NewButton("Close", look.Main, w.Close)
 	body := column(look.Gap, look.NewLine(look.Heading, "Convenor cannot open its database"), look.NewParagraph(look.Body, sentence))
 	w.SetContent(newSurface(inset(look.Margin, look.Margin, look.Margin, look.Margin,
-		container.NewBorder(nil, container.NewCenter(closing), nil, nil, body)), panelGround))
+		around(nil, container.NewCenter(closing), nil, nil, body)), panelGround))
 	w.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			w.Close()

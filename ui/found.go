@@ -5,7 +5,6 @@ import (
 
 	"convenor/calendar"
 	"convenor/calendar/planner"
-	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
 )
@@ -29,7 +28,7 @@ type foundView struct {
 	text   string
 
 	table  *sheet
-	panel  *look.Panel
+	panel  *listPanel
 	object fyne.CanvasObject
 }
 
@@ -42,8 +41,8 @@ func newFoundView(source findSource, w work, fail func(error)) *foundView {
 		}
 		v.onSitting(row.id, row.day)
 	}
-	v.panel = look.NewHeadedPanel("", nil, v.table.object)
-	v.object = v.panel
+	v.panel = newListPanel("", nil, v.table.object)
+	v.object = v.panel.object
 	return v
 }
 
@@ -70,7 +69,7 @@ func (v *foundView) load(scope) {
 }
 
 func (v *foundView) show(m foundModel) {
-	v.panel.SetHeading(m.heading)
+	v.panel.heading.SetText(m.heading)
 	v.table.show(m.table)
 }
 

@@ -18,7 +18,7 @@ var foundColumns = []sheetColumn{{title: "What", weight: 5, badge: true}, {title
 // newFoundModel lists sittings, then bodies, then officers. A row of a sitting
 // has its id and day; the others lead to the register.
 func newFoundModel(r *calendar.Register, text string, f planner.Found) foundModel {
-	m := foundModel{table: sheetModel{columns: foundColumns}}
+	m := foundModel{}
 	marks := newMarks(r)
 	for i := range f.Sittings {
 		o := &f.Sittings[i]
@@ -28,13 +28,17 @@ func newFoundModel(r *calendar.Register, text string, f planner.Found) foundMode
 				of = marks.body(b)
 			}
 		}
-		m.table.rows = append(m.table.rows, sheetRow{id: o.ID().String(), day: o.Date(), mark: of,
-			cells: []string{o.Label(), planner.When(o.Start, o.End, o.AllDay), o.Place}})
+		m.table.rows = append(m.table.rows, sheetRow{
+			id: o.ID().String(), day: o.Date(), mark: of,
+			cells: []string{o.Label(), planner.When(o.Start, o.End, o.AllDay), o.Place},
+		})
 	}
 	for i := range f.Bodies {
 		b := &f.Bodies[i]
-		m.table.rows = append(m.table.rows, sheetRow{mark: marks.body(b),
-			cells: []string{b.Name, "", "body, " + string(b.Kind) + ", " + systemName(r, b.System)}})
+		m.table.rows = append(m.table.rows, sheetRow{
+			mark:  marks.body(b),
+			cells: []string{b.Name, "", "body, " + string(b.Kind) + ", " + systemName(r, b.System)},
+		})
 	}
 	for _, o := range f.Officers {
 		m.table.rows = append(m.table.rows, sheetRow{cells: []string{o.Label(), "", joined(", ", "in the register", nameBeside(o))}})

@@ -72,17 +72,17 @@ func (f *frame) build() {
 		entries.Add(e)
 	}
 	brand := inset(14, 10, 10, 10, column(0, look.NewLine(look.Heading, "Convenor"), f.council))
-	side := container.NewBorder(nil, nil, nil, widget.NewSeparator(), inset(0, 10, 10, 10, column(0, brand, entries)))
+	side := around(nil, nil, nil, widget.NewSeparator(), inset(0, 10, 10, 10, column(0, brand, entries)))
 	sidebar := withWidth(look.SidebarWidth, newSurface(side, panelGround))
 
 	search := withWidth(230, container.NewVBox(f.search))
 	controls := container.New(layout.NewCustomPaddedHBoxLayout(look.Unit*2),
 		container.NewCenter(f.tools), container.NewCenter(f.stepper), container.NewCenter(f.officer), container.NewCenter(search))
-	line := inset(0, look.Margin, 0, look.Margin+2, container.NewBorder(nil, nil, nil, controls, centred(f.title)))
-	header := withHeight(look.HeaderHeight, newSurface(container.NewBorder(nil, widget.NewSeparator(), nil, nil, line), panelGround))
+	line := inset(0, look.Margin, 0, look.Margin+2, around(nil, nil, nil, controls, centred(f.title)))
+	header := withHeight(look.HeaderHeight, newSurface(around(nil, widget.NewSeparator(), nil, nil, line), panelGround))
 
 	page := newSurface(inset(look.Margin, look.Margin+2, look.Margin, look.Margin+2, f.pages), pageGround)
-	f.object = container.NewBorder(nil, f.status.object, sidebar, nil, container.NewBorder(header, nil, nil, nil, page))
+	f.object = around(nil, f.status.object, sidebar, nil, around(header, nil, nil, nil, page))
 }
 
 // centred puts an object in the middle of the height it is given.

@@ -45,7 +45,7 @@ func (s *shell) showHelp() {
 			lines.Add(inset(look.Unit*2, 0, 0, 0, look.NewLine(look.Strong, k[0])))
 			continue
 		}
-		lines.Add(container.NewBorder(nil, nil, withWidth(230, look.NewLine(look.Body, k[0])), nil, look.NewLine(look.Body, k[1])))
+		lines.Add(around(nil, nil, withWidth(230, look.NewLine(look.Body, k[0])), nil, look.NewLine(look.Body, k[1])))
 	}
 	lines.Add(inset(look.Gap, 0, 0, 0, look.NewParagraph(look.Secondary, dropHelp)))
 	body := look.Calm(container.NewVScroll(inset(0, look.Gap, 0, 0, lines)))

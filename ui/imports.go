@@ -37,7 +37,7 @@ type importsView struct {
 	list          *picker
 	none          *look.Words
 	history, tray *sheet
-	trayPanel     *look.Panel
+	trayPanel     *listPanel
 	undo, redo    *look.Button
 	open          *look.Button
 	object        fyne.CanvasObject
@@ -56,17 +56,17 @@ func newImportsView(source importsSource, w work, fail func(error)) *importsView
 }
 
 func (v *importsView) build() {
-	history := look.NewHeadedPanel("History", row(look.Unit*2, v.redo, v.undo), v.history.object)
-	v.trayPanel = look.NewHeadedPanel("Waiting for a decision", nil, v.tray.object)
-	left := container.New(shares{3, 2}, history, v.trayPanel)
+	history := newListPanel("History", row(look.Unit*2, v.redo, v.undo), v.history.object)
+	v.trayPanel = newListPanel("Waiting for a decision", nil, v.tray.object)
+	left := container.New(shares{3, 2}, history.object, v.trayPanel.object)
 	hint := look.NewParagraph(look.Secondary, "Drop an .ics file here or anywhere in the window, or")
 	hint.SetAlign(fyne.TextAlignCenter)
 	link := look.NewButton("open one ("+shortcutWords("O")+")", look.Link, func() { v.onOpen() })
 	zone := newSurface(inset(look.Margin, look.Margin, look.Margin, look.Margin, column(2, hint, container.NewCenter(link))), panelGround)
 	zone.dashed = true
-	sources := container.NewStack(v.list, container.NewVBox(v.none))
-	right := look.NewHeadedPanel("Sources", nil, container.NewBorder(nil, inset(look.Gap, 0, 0, 0, zone), nil, nil, sources))
-	v.object = container.New(beside{left: 0.64, least: 320}, left, right)
+	sources := container.NewStack(v.list, inset(0, look.Margin, 0, look.Margin, column(0, v.none)))
+	right := newListPanel("Sources", nil, around(nil, inset(look.Gap, look.Margin, look.Unit*2, look.Margin, zone), nil, nil, sources))
+	v.object = container.New(beside{left: 0.64, least: 320}, left, right.object)
 }
 
 func (v *importsView) name(scope) string            { return "Imports" }
@@ -105,7 +105,7 @@ func (v *importsView) show(m importsModel) {
 	v.list.Refresh()
 	v.history.show(m.history)
 	v.tray.show(m.tray)
-	v.trayPanel.SetHeading(joined(": ", "Waiting for a decision", countWords(m.waiting)))
+	v.trayPanel.heading.SetText(joined(": ", "Waiting for a decision", countWords(m.waiting)))
 	setStep(v.undo, "Undo", m.undo)
 	setStep(v.redo, "Redo", m.redo)
 }
@@ -134,7 +134,7 @@ func setStep(b *look.Button, step, name string) {
 func newSourceRow() fyne.CanvasObject {
 	words := column(0, look.NewLine(look.Strong, ""), look.NewLine(look.Secondary, ""), look.NewLine(look.Secondary, ""))
 	state := container.NewCenter(look.NewTag("", look.Good))
-	return inset(8, 2, 8, 2, container.NewBorder(nil, nil, nil, state, words))
+	return inset(8, look.Margin, 8, look.Margin, around(nil, nil, nil, state, words))
 }
 
 // setSourceRow fills a row that may have shown another source before.

@@ -120,7 +120,7 @@ func stateWords(h calendar.HistoryEntry) string {
 	case calendar.HistoryExport:
 		return "sent out"
 	default:
-		return "done, " + plural(h.Edits, "edit")
+		return "done"
 	}
 }
 

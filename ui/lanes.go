@@ -104,8 +104,20 @@ func (r *lanesRenderer) drawShared(size fyne.Size, p *look.Palette) {
 
 func (r *lanesRenderer) drawStay(size fyne.Size, s stay, top float32, p *look.Palette) {
 	from, to := r.x(size, s.From), r.x(size, s.To)
+	at, area := fyne.NewPos(from, top), fyne.NewSize(to-from, stayHeight)
+	const left, right = 10, 4
+	words := joined(" · ", s.title, s.place)
+	if secondaryWidth(words) > area.Width-left-right {
+		words = look.Fit(s.title, area.Width-left-right, look.SecondarySize, fyne.TextStyle{})
+	}
+	if s.journey {
+		r.rectangle(at, area, p.ErrorTint).CornerRadius = 3
+		r.pattern(look.NewDashes(p.Error, 1), at, area)
+		r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, p.Error, fyne.TextAlignLeading)
+		return
+	}
 	hue := p.Hue(s.tone)
-	box := r.rectangle(fyne.NewPos(from, top), fyne.NewSize(to-from, stayHeight), hue.Tint)
+	box := r.rectangle(at, area, hue.Tint)
 	box.CornerRadius = 3
 	switch {
 	case s.clashes:
@@ -114,15 +126,16 @@ func (r *lanesRenderer) drawStay(size fyne.Size, s stay, top float32, p *look.Pa
 		box.StrokeColor, box.StrokeWidth = p.Line, p.LineWidth
 	}
 	if s.private {
-		hatch := look.NewHatch(p.Hatch, 3)
-		hatch.Raster.Move(fyne.NewPos(from+2, top+2))
-		hatch.Raster.Resize(fyne.NewSize(to-from-4, stayHeight-4))
-		r.objects = append(r.objects, hatch.Raster)
+		r.pattern(look.NewHatch(p.Hatch, 3), at.AddXY(2, 2), area.SubtractWidthHeight(4, 4))
 	}
-	r.rectangle(fyne.NewPos(from, top), fyne.NewSize(4, stayHeight), hue.Strong)
-	const left, right = 10, 4
-	title := look.Fit(s.title, to-from-left-right, look.SecondarySize, fyne.TextStyle{})
-	r.text(title, fyne.NewPos(from+left, top+(stayHeight-16)/2), to-from-left-right, p.Text, fyne.TextAlignLeading)
+	r.rectangle(at, fyne.NewSize(4, stayHeight), hue.Strong)
+	r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, p.Text, fyne.TextAlignLeading)
+}
+
+func (r *lanesRenderer) pattern(drawn *look.Pattern, at fyne.Position, size fyne.Size) {
+	drawn.Raster.Move(at)
+	drawn.Raster.Resize(size)
+	r.objects = append(r.objects, drawn.Raster)
 }
 
 // x gives where a minute of the day stands.

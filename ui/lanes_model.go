@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"fmt"
+
 	"convenor/calendar"
 	"convenor/calendar/clash"
+	"convenor/calendar/journey"
 	"convenor/ui/grid"
 	"convenor/ui/look"
 )
@@ -12,7 +15,8 @@ type lanesModel struct {
 	// from and to are hours of the day, the first and the last that are drawn.
 	from, to int
 	lanes    []lane
-	// shared is the time in two places, in minutes after midnight.
+	// shared is the time in two places, in minutes after midnight; empty for a
+	// journey, which has a lane of its own.
 	shared grid.Span
 }
 
@@ -27,10 +31,12 @@ type lane struct {
 type stay struct {
 	grid.Span
 	title   string
+	place   string // told where there is room
 	tone    look.Tone
 	private bool
-	// clashes marks the two sides of the clash that is shown.
-	clashes bool
+	// clashes marks the two sides of the clash that is shown, journey the way
+	// from one to the other.
+	clashes, journey bool
 }
 
 // The lanes, in order.
@@ -39,33 +45,40 @@ const (
 	laneRemote
 	laneElsewhere
 	lanePrivate
+	laneJourney
 	laneCount
 )
 
-var laneNames = [laneCount]string{"In person", "Remote", "Place not known", "Private"}
+var laneNames = [laneCount]string{"In person", "Remote", "Place not known", "Private", "Journey"}
 
 // newLanesModel draws the day of a clash's officer.
 func newLanesModel(s *calendar.Snapshot, marks marks, c *clash.Clash, day calendar.Date) lanesModel {
 	const firstHour, lastHour = 8, 18
 	m := lanesModel{from: firstHour, to: lastHour}
 	whole := calendar.DaySpan(day, day.AddDays(1))
-	if part, ok := c.Span().Intersect(whole); ok {
+	if part, ok := c.Span().Intersect(whole); ok && c.Overlapping() {
 		m.shared = minutes(part)
 	}
+	atlas := journey.NewAtlas(s.Register)
 	var stays [laneCount][]stay
 	for i := range s.Sittings {
 		of := &s.Sittings[i]
+		at := of.Expects(c.Officer.Name)
 		part, today := of.Span().Intersect(whole)
-		if !today || !of.Blocks() || of.AllDay || of.Expects(c.Officer.Name) == nil {
+		if at == nil || !today || of.AllDay || !of.Blocks() {
 			continue
 		}
-		at := stay{
-			Span: minutes(part), title: joined(" · ", of.Label(), of.Place), tone: marks.sitting(of).tone, private: of.Private,
+		here := stay{
+			Span: minutes(part), title: of.Label(), place: of.Place, tone: marks.sitting(of).tone, private: of.Private,
 			clashes: of.ID() == c.A.ID() || of.ID() == c.B.ID(),
 		}
-		m.from, m.to = min(m.from, at.From/60), max(m.to, (at.To+59)/60)
-		place := laneOf(s.Register, of)
-		stays[place] = append(stays[place], at)
+		m.widen(here.Span)
+		lane := laneOf(atlas, of, at)
+		stays[lane] = append(stays[lane], here)
+	}
+	if way, any := wayOf(c, whole); any {
+		m.widen(way.Span)
+		stays[laneJourney] = append(stays[laneJourney], way)
 	}
 	for i, list := range stays {
 		m.lanes = append(m.lanes, stacked(laneNames[i], list)...)
@@ -73,24 +86,37 @@ func newLanesModel(s *calendar.Snapshot, marks marks, c *clash.Clash, day calend
 	return m
 }
 
+// widen has the drawing show hours that a span needs.
+func (m *lanesModel) widen(s grid.Span) {
+	m.from, m.to = min(m.from, s.From/60), max(m.to, (s.To+59)/60)
+}
+
+// wayOf draws the journey that a clash is about, from the earlier sitting's end.
+func wayOf(c *clash.Clash, day calendar.Span) (stay, bool) {
+	part, today := calendar.Span{Start: c.A.End, End: c.A.End.Add(c.Needed)}.Intersect(day)
+	if c.Kind != clash.KindTravel || !today {
+		return stay{}, false
+	}
+	return stay{Span: minutes(part), title: fmt.Sprintf("%.0f mi · %.0f min", c.Miles, c.Needed.Minutes()), tone: look.Personal, journey: true}, true
+}
+
 func minutes(part calendar.Span) grid.Span {
 	return grid.Span{From: minuteOf(part.Start), To: endMinute(part)}
 }
 
 // laneOf tells how the officer attends, as far as is known.
-func laneOf(r *calendar.Register, s *calendar.Sitting) int {
-	switch {
-	case s.Private:
+func laneOf(atlas *journey.Atlas, s *calendar.Sitting, at *calendar.Attendance) int {
+	if s.Private {
 		return lanePrivate
-	case s.Presence == calendar.PresenceRemote:
+	}
+	switch how, _ := atlas.Whereabouts(s, at); how {
+	case journey.AtVenue:
+		return laneInPerson
+	case journey.Remote:
 		return laneRemote
-	case s.Presence == calendar.PresenceInPerson || s.Presence == calendar.PresenceHybrid:
-		return laneInPerson
+	default:
+		return laneElsewhere
 	}
-	if _, err := r.Venue(s.Place); err == nil && s.Place != "" {
-		return laneInPerson
-	}
-	return laneElsewhere
 }
 
 // stacked puts stays that overlap into lanes below each other.

@@ -45,6 +45,57 @@ func inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Containe
 	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), o)
 }
 
+// around puts objects at the edges of another, without the gaps that Fyne's own
+// border leaves. Edges may be nil.
+func around(top, bottom, left, right, middle fyne.CanvasObject) *fyne.Container {
+	objects := []fyne.CanvasObject{middle}
+	for _, o := range []fyne.CanvasObject{top, bottom, left, right} {
+		if o != nil {
+			objects = append(objects, o)
+		}
+	}
+	return container.New(edges{top, bottom, left, right, middle}, objects...)
+}
+
+// edges is the layout of around.
+type edges struct{ top, bottom, left, right, middle fyne.CanvasObject }
+
+// leastOf gives the least size of an edge; nothing of one that is not there.
+func leastOf(o fyne.CanvasObject) fyne.Size {
+	if o == nil || !o.Visible() {
+		return fyne.Size{}
+	}
+	return o.MinSize()
+}
+
+func (e edges) MinSize([]fyne.CanvasObject) fyne.Size {
+	top, bottom, left, right, middle := leastOf(e.top), leastOf(e.bottom), leastOf(e.left), leastOf(e.right), leastOf(e.middle)
+	width := max(top.Width, bottom.Width, left.Width+middle.Width+right.Width)
+	return fyne.NewSize(width, top.Height+bottom.Height+max(left.Height, middle.Height, right.Height))
+}
+
+func (e edges) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	put := func(o fyne.CanvasObject, x, y, width, height float32) {
+		if o != nil {
+			o.Move(fyne.NewPos(x, y))
+			o.Resize(fyne.NewSize(width, height))
+		}
+	}
+	for _, o := range []fyne.CanvasObject{e.top, e.bottom} {
+		if o != nil { // words that wrap must know their width first
+			o.Resize(fyne.NewSize(size.Width, o.Size().Height))
+		}
+	}
+	top, bottom := leastOf(e.top).Height, leastOf(e.bottom).Height
+	left, right := leastOf(e.left).Width, leastOf(e.right).Width
+	inner := size.Height - top - bottom
+	put(e.top, 0, 0, size.Width, top)
+	put(e.bottom, 0, size.Height-bottom, size.Width, bottom)
+	put(e.left, 0, top, left, inner)
+	put(e.right, size.Width-right, top, right, inner)
+	put(e.middle, left, top, size.Width-left-right, inner)
+}
+
 // flow puts objects below each other, each as high as it needs at the width
 // there is: words that wrap must know their width before they can say.
 type flow struct{ gap float32 }

@@ -11,6 +11,8 @@ import (
 type picker struct {
 	widget.List
 	onOpen func(row int)
+	// onWidth is called when the list has another width; may be nil.
+	onWidth func(width float32)
 
 	chosen int
 }
@@ -30,6 +32,15 @@ func (p *picker) whenChosen(chosen func(row int)) {
 	p.OnSelected = func(row int) {
 		p.chosen = row
 		chosen(row)
+	}
+}
+
+// Resize tells of another width, for rows whose height hangs on it.
+func (p *picker) Resize(size fyne.Size) {
+	other := size.Width != p.Size().Width
+	p.List.Resize(size)
+	if other && p.onWidth != nil {
+		p.onWidth(size.Width)
 	}
 }
 

@@ -110,3 +110,17 @@ func (n *nothing) show(says, next string) {
 	n.object.Hidden = says == ""
 	n.object.Refresh()
 }
+
+// listPanel is a panel whose list or table goes to its edges, under a heading
+// with something small at its right end, which may be nil.
+type listPanel struct {
+	heading *look.Words
+	object  fyne.CanvasObject
+}
+
+func newListPanel(heading string, trailing, list fyne.CanvasObject) *listPanel {
+	p := &listPanel{heading: look.NewLine(look.Strong, heading)}
+	head := withHeight(look.RowHeight+look.Unit*2, inset(0, look.Margin, 0, look.Margin, around(nil, nil, nil, trailing, centred(p.heading))))
+	p.object = look.NewBarePanel(inset(0, 0, look.Unit*2, 0, around(head, nil, nil, nil, list)))
+	return p
+}

@@ -54,7 +54,7 @@ func newPreviewBox(m previewModel) *previewBox {
 	}
 	body.Add(inset(look.Unit, 0, 0, 0, look.NewParagraph(look.Secondary, m.notes)))
 	scroll := look.Calm(container.NewVScroll(inset(0, look.Gap, 0, 0, body)))
-	p.object = container.NewBorder(inset(0, 0, look.Unit*2, 0, look.NewLine(look.Secondary, m.subline)), nil, nil, nil, scroll)
+	p.object = around(inset(0, 0, look.Unit*2, 0, look.NewLine(look.Secondary, m.subline)), nil, nil, nil, scroll)
 	return p
 }
 
@@ -90,7 +90,7 @@ func newPreviewLine(l previewLine) fyne.CanvasObject {
 	count.SetAlign(fyne.TextAlignTrailing)
 	left := row(0, withWidth(outcomeWidth, outcome), withWidth(countWidth, count))
 	says := inset(0, 0, 0, look.Margin, look.NewParagraph(look.Body, l.says))
-	return inset(7, 0, 7, 0, container.NewBorder(nil, nil, left, nil, says))
+	return inset(7, 0, 7, 0, around(nil, nil, left, nil, says))
 }
 
 // newMatch shows a held and an arriving sitting side by side.

@@ -37,7 +37,7 @@ func newRegisterView(source registerSource, w work, fail func(error)) *registerV
 	}
 	note := look.NewLine(look.Secondary, "To change it: convenorctl register export FILE.json, edit the file, convenorctl register import FILE.json")
 	foot := inset(0, 0, 0, 2, column(2, v.council, note))
-	v.object = container.NewBorder(nil, inset(look.Gap, 0, 0, 0, foot), nil, nil, look.NewBarePanel(inset(0, 0, look.Unit, 0, stack)))
+	v.object = around(nil, inset(look.Gap, 0, 0, 0, foot), nil, nil, look.NewBarePanel(inset(0, 0, look.Unit, 0, stack)))
 	v.turn(0)
 	return v
 }

@@ -30,16 +30,43 @@ var registerNames = [registerSheets]string{"Systems", "Bodies", "Officers", "Sea
 
 // registerColumns are the columns of each table.
 var registerColumns = [registerSheets][]sheetColumn{
-	sheetSystems: {{title: "Name", weight: 3, badge: true}, {title: "Code", weight: 1}, {title: "Share of people", weight: 1.4, right: true},
-		{title: "Valid", weight: 3}, {title: "Followed by", weight: 1.5}},
-	sheetBodies: {{title: "Name", weight: 4, badge: true}, {title: "Kind", weight: 2}, {title: "Preparation", weight: 1.3, right: true},
-		{title: "Usual place", weight: 2}, {title: "Papers", weight: 2}, {title: "Valid", weight: 2.4}},
-	sheetOfficers: {{title: "Name", weight: 3}, {title: "Post", weight: 1.2}, {title: "Category", weight: 1.6},
-		{title: "Counts as senior", weight: 1.8}, {title: "Base", weight: 2}, {title: "Day", weight: 1, right: true}},
-	sheetSeats: {{title: "Body", weight: 3, badge: true}, {title: "Officer", weight: 2}, {title: "Role", weight: 2},
-		{title: "Deputy for", weight: 1.6}, {title: "Valid", weight: 2.4}},
-	sheetVenues: {{title: "Name", weight: 2.4}, {title: "Also called", weight: 3}, {title: "Latitude", weight: 1.2, right: true},
-		{title: "Longitude", weight: 1.2, right: true}, {title: "Journeys", weight: 5}},
+	sheetSystems: {
+		{title: "Name", weight: 3, badge: true},
+		{title: "Code", weight: 1},
+		{title: "Share of people", weight: 1.4, right: true},
+		{title: "Valid", weight: 3},
+		{title: "Followed by", weight: 1.5},
+	},
+	sheetBodies: {
+		{title: "Name", weight: 4, badge: true},
+		{title: "Kind", weight: 2},
+		{title: "Preparation", weight: 1.3, right: true},
+		{title: "Usual place", weight: 2},
+		{title: "Papers", weight: 2},
+		{title: "Valid", weight: 2.4},
+	},
+	sheetOfficers: {
+		{title: "Name", weight: 3},
+		{title: "Post", weight: 1.2},
+		{title: "Category", weight: 1.6},
+		{title: "Counts as senior", weight: 1.8},
+		{title: "Base", weight: 2},
+		{title: "Day", weight: 1, right: true},
+	},
+	sheetSeats: {
+		{title: "Body", weight: 3, badge: true},
+		{title: "Officer", weight: 2},
+		{title: "Role", weight: 2},
+		{title: "Deputy for", weight: 1.6},
+		{title: "Valid", weight: 2.4},
+	},
+	sheetVenues: {
+		{title: "Name", weight: 2.4},
+		{title: "Also called", weight: 3},
+		{title: "Latitude", weight: 1.2, right: true},
+		{title: "Longitude", weight: 1.2, right: true},
+		{title: "Journeys", weight: 5},
+	},
 }
 
 // newRegisterModel makes the tables.
@@ -52,7 +79,6 @@ func newRegisterModel(r *calendar.Register) registerModel {
 	m.sheets[sheetSeats].rows = seatRows(r, marks)
 	m.sheets[sheetVenues].rows = venueRows(r)
 	for i := range m.sheets {
-		m.sheets[i].columns = registerColumns[i]
 		m.sheets[i].empty = "The register holds no " + strings.ToLower(registerNames[i]) + " yet. Load a register file with: convenorctl register import FILE.json"
 	}
 	return m

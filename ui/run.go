@@ -63,7 +63,6 @@ func begin(s *shell, o Options) {
 			s.tasks.importing.take(o.Open)
 		}
 	})
-	s.window.Canvas().Focus(s.calendar.focus())
 }
 
 // The names under which choices are remembered.

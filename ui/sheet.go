@@ -9,10 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// sheetModel is a table of text, ready for display.
+// sheetModel is the rows of a table of text, ready for display, with a cell
+// for each of the columns that its sheet was built with.
 type sheetModel struct {
-	columns []sheetColumn
-	rows    []sheetRow
+	rows []sheetRow
 	// empty says that there are no rows.
 	empty string
 }
@@ -34,8 +34,7 @@ type sheetRow struct {
 	cells []string
 }
 
-// sheet shows a sheetModel: the titles, and a list of rows below. The columns
-// are those of the first model it was given: build one sheet for each shape.
+// sheet shows a sheetModel: the titles, and a list of rows below.
 type sheet struct {
 	// onOpen is called with the row that was double-clicked or entered.
 	onOpen func(row sheetRow)
@@ -60,8 +59,8 @@ func newSheet(columns []sheetColumn) *sheet {
 		head.cells[i].SetText(c.title)
 	}
 	top := container.NewVBox(head.object, widget.NewSeparator())
-	body := container.NewStack(s.list, container.NewPadded(container.NewPadded(container.NewVBox(s.empty))))
-	s.object = container.NewBorder(top, nil, nil, nil, body)
+	body := container.NewStack(s.list, inset(look.Gap, look.Margin, 0, look.Margin, column(0, s.empty)))
+	s.object = around(top, nil, nil, nil, body)
 	return s
 }
 
@@ -103,19 +102,20 @@ type sheetLine struct {
 
 func newSheetLine(columns []sheetColumn, style look.Style) *sheetLine {
 	l := &sheetLine{columns: columns}
-	l.object = container.New(l)
+	var objects []fyne.CanvasObject
 	for _, c := range columns {
 		cell := look.NewLine(style, "")
 		if c.right {
 			cell.SetAlign(fyne.TextAlignTrailing)
 		}
 		l.cells = append(l.cells, cell)
-		l.object.Add(cell)
+		objects = append(objects, cell)
 		if c.badge && style == look.Body {
 			l.badge = look.NewBadge("", look.Personal)
-			l.object.Add(l.badge)
+			objects = append(objects, l.badge)
 		}
 	}
+	l.object = container.New(l, objects...)
 	return l
 }
 
@@ -126,13 +126,13 @@ func (l *sheetLine) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout gives each column its share.
 func (l *sheetLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	const inset, between = 12, 12
+	const margin, between = look.Margin, 20
 	var weights float32
 	for _, c := range l.columns {
 		weights += c.weight
 	}
-	room := size.Width - 2*inset - float32(len(l.columns)-1)*between
-	x := float32(inset)
+	room := size.Width - 2*margin - float32(len(l.columns)-1)*between
+	x := float32(margin)
 	for i, c := range l.columns {
 		width, at := room*c.weight/weights, x
 		if c.badge && l.badge != nil && !l.badge.Hidden {

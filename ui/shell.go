@@ -9,7 +9,6 @@ import (
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // Planner is what the window needs of the planner, all views together.
@@ -214,8 +213,8 @@ func (s *shell) turn(to int) {
 	}
 	s.frame.turn(to, s)
 	s.refresh()
-	if focus := s.views[to].focus(); focus != nil && to != viewFound {
-		s.window.Canvas().Focus(focus)
+	if to != viewFound {
+		s.window.Canvas().Unfocus()
 	}
 }
 
@@ -279,17 +278,34 @@ func (s *shell) key(key *fyne.KeyEvent) {
 		s.step(-1)
 	case fyne.KeyPageDown:
 		s.step(1)
+	default:
+		s.keyForPage(key)
+	}
+}
+
+// keyForPage gives the page in front a key that was typed while nothing had
+// the focus, so that its list or grid can be worked at once.
+func (s *shell) keyForPage(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd,
+		fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	default:
+		return
+	}
+	if c, focus := s.window.Canvas(), s.views[s.front].focus(); focus != nil && c.Focused() == nil {
+		c.Focus(focus)
+		focus.TypedKey(key)
 	}
 }
 
 // showBehind shows the sittings behind a figure; Enter goes to one.
 func (s *shell) showBehind(m behindModel) {
-	table := newSheet(m.table.columns)
+	table := newSheet(behindColumns)
 	table.onOpen = func(row sheetRow) {
 		s.dialogs.close()
 		s.goToSitting(row.id, row.day)
 	}
 	table.show(m.table)
-	body := container.NewBorder(inset(0, 0, look.Unit*2, 0, look.NewParagraph(look.Secondary, m.subline)), nil, nil, nil, table.object)
+	body := around(inset(0, 0, look.Unit*2, 0, look.NewParagraph(look.Secondary, m.subline)), nil, nil, nil, table.object)
 	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
 }

@@ -33,7 +33,7 @@ type factRow struct {
 func newSittingPanel(onClose func()) *sittingPanel {
 	p := &sittingPanel{badge: look.NewBadge("", look.Personal), title: look.NewParagraph(look.Heading, "")}
 	p.body = column(look.Gap)
-	head := container.NewBorder(nil, nil, container.NewVBox(inset(2, 8, 0, 0, p.badge)), nil, p.title)
+	head := around(nil, nil, container.NewVBox(inset(2, 8, 0, 0, p.badge)), nil, p.title)
 	p.body.Add(head)
 	for i := range p.facts {
 		f := factRow{name: look.NewLine(look.Secondary, ""), says: look.NewParagraph(look.Body, "")}
@@ -48,7 +48,7 @@ func newSittingPanel(onClose func()) *sittingPanel {
 	p.body.Add(p.clashes)
 	closing := look.NewButton("Close", look.Link, onClose)
 	scroll := look.Calm(container.NewVScroll(inset(0, look.Unit, 0, 0, p.body)))
-	p.object = look.NewPanel(container.NewBorder(nil, row(0, closing), nil, nil, scroll))
+	p.object = look.NewPanel(around(nil, row(0, closing), nil, nil, scroll))
 	return p
 }
 
@@ -67,14 +67,14 @@ func (p *sittingPanel) show(m sittingModel) {
 		f.object.Show()
 	}
 	p.heading.Hidden = len(m.clashes) == 0
-	showLines(p.clashes, m.clashes, look.Wrong)
+	showLines(p.clashes, m.clashes, look.Body, look.Wrong)
 	p.body.Refresh()
 }
 
 // showLines has a column show so many paragraphs; it keeps those it has.
-func showLines(in *fyne.Container, lines []string, s look.Signal) {
+func showLines(in *fyne.Container, lines []string, style look.Style, s look.Signal) {
 	for len(in.Objects) < len(lines) {
-		in.Add(look.NewParagraph(look.Body, ""))
+		in.Add(look.NewParagraph(style, ""))
 	}
 	for i, o := range in.Objects {
 		words := o.(*look.Words)

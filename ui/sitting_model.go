@@ -156,5 +156,8 @@ func clashSentence(c *clash.Clash, of *calendar.Sitting) string {
 	if c.A.ID() == of.ID() {
 		other = c.B
 	}
-	return fmt.Sprintf("%s is also expected at %s: %s.", c.Officer.Label(), other.Label(), c.Reason)
+	if c.Kind == clash.KindTravel {
+		return headlineOf(c) + ": " + c.Reason + "."
+	}
+	return fmt.Sprintf("%s is also expected at %s: %s.", c.Officer.Label(), inSentence(other.Label()), c.Reason)
 }

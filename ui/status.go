@@ -25,7 +25,7 @@ func newStatusLine(onUndo func()) *statusLine {
 	s.undo = look.NewButton("Undo", look.Link, onUndo)
 	s.undo.Hide()
 	line := container.New(statusLayout{}, s.left, s.undo, s.right)
-	s.object = withHeight(look.StatusHeight, newSurface(container.NewBorder(widget.NewSeparator(), nil, nil, nil, line), panelGround))
+	s.object = withHeight(look.StatusHeight, newSurface(around(widget.NewSeparator(), nil, nil, nil, line), panelGround))
 	return s
 }
 

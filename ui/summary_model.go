@@ -86,7 +86,7 @@ func firstScope(s *calendar.Snapshot, today calendar.Date) (scope, string) {
 		if !today.MonthOf().Before(month) {
 			return at, ""
 		}
-		at.day = month.First()
+		at.day = o.Date()
 		return at, fmt.Sprintf("Nothing is on in %s: this is the first month that holds a sitting.", today.MonthOf().British())
 	}
 	return at, ""
