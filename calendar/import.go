@@ -25,20 +25,23 @@ type ImportFile struct {
 type ImportedMeeting struct {
 	// UID is the source's own; empty if it gave none.
 	UID string
-	// Private: title and place were dropped.
+	// Private: title and place were dropped of every sitting.
 	Private bool
 	// Orphan: an instance without its series.
 	Orphan bool
-	// Rule and HeldTo are as in Meeting.
-	Rule   string
-	HeldTo time.Time
-	// CountFrom and CountTo bound the sittings that an endless series counts with; both zero: all.
-	CountFrom, CountTo time.Time
-	// Sittings are in order of start, cancelled ones included. Their Meeting, Bodies
-	// and Claims are empty until they are compared.
-	Sittings []Occurrence
 	// Recurs: each sitting is named by its original start.
 	Recurs bool
+	// Rule, From, To and Template are as in Meeting.
+	Rule     string
+	From, To time.Time
+	Template *Occurrence
+	// Following is how many sittings follow from Rule, as far as they count.
+	Following int
+	// CountFrom and CountTo bound the sittings that an endless series counts with; both zero: all.
+	CountFrom, CountTo time.Time
+	// Sittings are those that do not follow from Rule, in order of start, cancelled ones
+	// included. Their Meeting, Bodies and Claims are empty until they are compared.
+	Sittings []Occurrence
 }
 
 // MatchChoice says what to do with a sitting that may be one already held.
@@ -88,8 +91,12 @@ type PreviewLine struct {
 	Says string
 	// Score is how likely a possible match is, 0 to 1.
 	Score float64
-	// Uncounted: the sitting is taken in, but an endless series does not count that far.
-	Uncounted bool
+	// Sittings is how many sittings the line stands for: one, or those that follow from a
+	// series' rule; 0 for one that is taken in but that an endless series does not count with.
+	Sittings int
+	// Series: the line stands for all sittings that follow from a series' rule; Held and
+	// Arriving are then what they have in common, with the times of the first.
+	Series bool
 }
 
 // Counts are the figures of an import. All but Entries are of sittings.
@@ -106,10 +113,14 @@ type Preview struct {
 	Source Source
 	Files  []ImportFile
 	Counts Counts
-	// Lines lists every sitting of the import and every one missing from it, in order of start.
+	// Lines lists every sitting of the import and every one missing from it, in order of
+	// start. The sittings that follow from a series' rule share one line where they fare alike.
 	Lines []PreviewLine
-	// Meetings are the meetings that are new, or whose rule the import changes.
+	// Meetings are the meetings that are new, or whose series the import changes.
 	Meetings []Meeting
+	// Settled are sittings that followed from a rule which the import changes, and are kept
+	// from now on because the new rule no longer gives them.
+	Settled []Occurrence
 	// Suggested lists sittings whose body is only a suggestion.
 	Suggested []TrayEntry
 	// Revision is that of what it was compared with.

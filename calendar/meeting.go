@@ -1,24 +1,47 @@
 package calendar
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
-// Meeting is one entry or series. Its sittings are kept one by one; a series without
-// end is kept as sittings up to HeldTo and goes on from there by its rule.
+// Meeting is one entry or series. Of a series only the rule is kept, what its sittings
+// have in common, and those sittings that differ from it in anything; the others follow
+// from the rule whenever a period is looked at, so that a series costs no more to hold
+// than one sitting, however long it goes on.
 type Meeting struct {
 	// Key is made at first import and never changed.
 	Key string `json:"k"`
-	// Rule is the series in iCalendar's words, self-contained; empty for a meeting
-	// whose sittings are all kept.
+	// Rule says when the series sits, in iCalendar's words, self-contained; empty for a
+	// meeting whose sittings are all kept.
 	Rule string `json:"r,omitempty"`
-	// HeldTo is where the kept sittings stop and the rule takes over; zero where Rule is empty.
-	HeldTo time.Time `json:"to,omitzero"`
+	// From is the start of the first sitting that follows from Rule, To the end of the
+	// last; To is zero for a series without end. Both are zero where Rule is empty.
+	From time.Time `json:"f,omitzero"`
+	To   time.Time `json:"to,omitzero"`
+	// Template is what the sittings that follow have in common; its times are those of
+	// the first. Nil where Rule is empty.
+	Template *Occurrence `json:"t,omitempty"`
+	// Except are original starts that the rule gives and that are not sittings of this
+	// meeting all the same: they were merged into another's, or wait in the tray.
+	Except []time.Time `json:"x,omitempty"`
 }
 
-// EndlessMeeting is a meeting that goes on by its rule.
-type EndlessMeeting struct {
+// Series is a meeting with a rule, and which of its sittings do not follow from it.
+type Series struct {
 	Meeting
-	// Last is the last sitting kept of it, whose title, place and bodies the later ones have.
-	Last Occurrence
+	// Kept are the original starts (Unix seconds) of the sittings that are kept, and
+	// those by which their sources name them. Nil is none.
+	Kept map[int64]bool
+}
+
+// Follows tells whether the sitting that originally starts at a time, which the rule
+// gives, follows from it.
+func (s *Series) Follows(original time.Time) bool {
+	if s.Kept[original.Unix()] {
+		return false
+	}
+	return !slices.ContainsFunc(s.Except, original.Equal)
 }
 
 // Source is where meetings come from.

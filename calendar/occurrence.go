@@ -103,6 +103,8 @@ type Occurrence struct {
 	Claims []Claim `json:"c,omitempty"`
 	// Changed is when it last changed in anything that is exported.
 	Changed time.Time `json:"ch,omitzero"`
+	// Follows: it is not kept, but follows from its meeting's rule.
+	Follows bool `json:"-"`
 }
 
 // Claim is what one source says of a sitting.

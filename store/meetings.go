@@ -3,22 +3,21 @@ package store
 import (
 	"context"
 	"database/sql/driver"
-	"time"
+	"slices"
 
 	"convenor/calendar"
 )
 
 // Meetings gives the meetings with those keys that are held, each once.
 func (s *Store) Meetings(ctx context.Context, keys []string) ([]calendar.Meeting, error) {
+	keys = slices.Clone(keys)
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
 	var out []calendar.Meeting
-	asked := map[string]bool{}
 	err := s.read(ctx, "read meetings", func(r *session) error {
-		for _, key := range keys {
-			if asked[key] {
-				continue
-			}
-			asked[key] = true
-			found, err := meetings.list(r, "WHERE key = ?", key)
+		for part := range slices.Chunk(keys, inStep) {
+			list, args := listed(part)
+			found, err := meetings.list(r, "WHERE key IN "+list, args...)
 			if err != nil {
 				return err
 			}
@@ -32,35 +31,51 @@ func (s *Store) Meetings(ctx context.Context, keys []string) ([]calendar.Meeting
 	return out, nil
 }
 
-// Endless gives the meetings that go on by their rule before a time, each with the
-// last sitting kept of it; one of which none is kept is left out. They come in the
-// order of entry of those sittings.
-func (s *Store) Endless(ctx context.Context, before time.Time) ([]calendar.EndlessMeeting, error) {
-	const query = "SELECT " + sittingColumns + `, m.rule, m.held_to FROM meeting m
-		JOIN sitting s ON s.meeting = m.key
-			AND s.original = (SELECT max(original) FROM sitting WHERE meeting = m.key)
-		WHERE m.rule <> '' AND m.held_to < ? ORDER BY s.id`
-	var out []calendar.EndlessMeeting
-	err := s.read(ctx, "read endless meetings", func(r *session) error {
-		g := &gathering{}
-		var of []calendar.Meeting
-		err := r.each(query, []driver.Value{ceiling(before)}, func(row []driver.Value) error {
-			of = append(of, calendar.Meeting{Key: textOf(row[1]), Rule: textOf(row[15]), HeldTo: utc(numberOf(row[16]))})
-			return g.sitting(row)
-		})
-		if err != nil {
+// Series gives the meetings with a rule of which sittings may share time with the span,
+// in the order in which they were entered, each with the original starts of those of its
+// sittings that are kept.
+func (s *Store) Series(ctx context.Context, span calendar.Span) ([]calendar.Series, error) {
+	var out []calendar.Series
+	err := s.read(ctx, "read series", func(r *session) error {
+		found, err := meetings.list(r, "WHERE rule <> '' AND starts < ? AND (ends IS NULL OR ends > ?) ORDER BY id",
+			ceiling(span.End), span.Start.Unix())
+		if err != nil || len(found) == 0 {
 			return err
 		}
-		if err := g.below(r); err != nil {
-			return err
+		out = make([]calendar.Series, len(found))
+		place := make(map[string]int, len(found))
+		for i, m := range found {
+			out[i].Meeting = m
+			place[m.Key] = i
 		}
-		for i, m := range of {
-			out = append(out, calendar.EndlessMeeting{Meeting: m, Last: g.sittings[i]})
-		}
-		return nil
+		return keptOf(r, out, place)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return out, nil
+}
+
+// keptOf notes which sittings of series are kept, by the original start they are held
+// under and by those under which their sources name them.
+func keptOf(r *session, series []calendar.Series, place map[string]int) error {
+	const query = `SELECT s.meeting, s.original, c.recurrence_id FROM meeting m
+		JOIN sitting s ON s.meeting = m.key
+		LEFT JOIN claim c ON c.sitting = s.id
+		WHERE m.rule <> ''`
+	return r.each(query, nil, func(row []driver.Value) error {
+		i, asked := place[textOf(row[0])]
+		if !asked {
+			return nil
+		}
+		kept := &series[i].Kept
+		if *kept == nil {
+			*kept = map[int64]bool{}
+		}
+		(*kept)[numberOf(row[1])] = true
+		if row[2] != nil {
+			(*kept)[numberOf(row[2])] = true
+		}
+		return nil
+	})
 }

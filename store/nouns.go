@@ -85,7 +85,10 @@ var (
 		}
 	})
 	meetings = newTable("meeting", []string{"key"}, func(_ *string, v *calendar.Meeting) []field {
-		return []field{{"key", text(&v.Key)}, {"rule", text(&v.Rule)}, {"held_to", maybeInstant(&v.HeldTo)}}
+		return []field{
+			{"key", text(&v.Key)}, {"rule", text(&v.Rule)}, {"starts", maybeInstant(&v.From)},
+			{"ends", maybeInstant(&v.To)}, {"template", parts(&v.Template)}, {"excepted", parts(&v.Except)},
+		}
 	})
 	trays = newTable("tray", []string{"entry"}, func(_ *string, v *calendar.TrayEntry) []field {
 		return []field{

@@ -79,7 +79,7 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 		return v.Name, v
 	},
 	calendar.NounMeeting: func(t *rapid.T, n int) (string, any) {
-		v := calendar.Meeting{Key: named("m", n), Rule: words(t), HeldTo: maybeTime(t)}
+		v := calendar.Meeting{Key: named("m", n), Rule: words(t), From: maybeTime(t), To: maybeTime(t)}
 		return v.Key, v
 	},
 	calendar.NounSitting: func(t *rapid.T, n int) (string, any) {

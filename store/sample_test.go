@@ -25,7 +25,8 @@ func sample() []calendar.Edit {
 	source := calendar.Source{Name: "Committee diary", Kind: "ics", Path: "diary.ics", Body: body.Name,
 		ImportedAt: time.Date(2026, 11, 2, 8, 15, 0, 0, time.UTC), Sittings: 2, Problems: 1}
 	o := sampleSitting(body.Name, source.Name)
-	meeting := calendar.Meeting{Key: o.Meeting, Rule: "DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY", HeldTo: at(0, 0).AddDate(1, 0, 0)}
+	meeting := calendar.Meeting{Key: o.Meeting, Rule: "DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY", From: at(9, 30),
+		To: at(0, 0).AddDate(1, 0, 0), Template: &o, Except: []time.Time{at(9, 30).AddDate(0, 2, 0)}}
 	waits := calendar.TrayEntry{ID: "t1", Why: calendar.TrayBody, Source: source.Name, Sitting: o,
 		Suggestions: []string{body.Name}, Score: 0.5, At: at(8, 0)}
 	journey := calendar.Journey{From: "County Hall", To: "Annexe", Miles: 12.5, Minutes: 31}

@@ -58,13 +58,15 @@ func (s *Store) gather(ctx context.Context, doing string, pick func(*session, *g
 	return g.ordered(), nil
 }
 
-// within picks the sittings in a window by the indexes.
+// within picks the sittings in a window by the indexes: those that start in it or up to
+// a week before, and of the longer ones those that end after it begins. The sign keeps
+// SQLite to the index of the long ones.
 func (g *gathering) within(r *session, w window) error {
-	const query = "SELECT " + sittingColumns + ` FROM sitting s
-		WHERE s.starts >= ? AND s.starts < ? AND (s.ends > ? OR s.starts >= ?)
-		UNION ALL SELECT ` + sittingColumns + ` FROM sitting s
-		WHERE s.ends - s.starts > 604800 AND s.ends > ? AND s.starts < ?
-		ORDER BY 1`
+	const query = "SELECT " + sittingColumns + ` FROM sitting s WHERE s.id IN (
+		SELECT id FROM sitting WHERE starts >= ? AND starts < ? AND (ends > ? OR starts >= ?)
+		UNION ALL
+		SELECT id FROM sitting WHERE ends - starts > 604800 AND ends > ? AND +starts < ?
+		) ORDER BY s.id`
 	args := []driver.Value{w.from - week, w.to, w.from, w.from, w.from, w.from - week}
 	return r.each(query, args, g.sitting)
 }
@@ -76,24 +78,5 @@ func (s *Store) SittingsOf(ctx context.Context, source string) ([]calendar.Occur
 		WHERE s.id IN (SELECT sitting FROM claim WHERE source = ?) ORDER BY s.id`
 	return s.gather(ctx, fmt.Sprintf("read sittings of source %q", source), func(r *session, g *gathering) error {
 		return r.each(query, []driver.Value{source}, g.sitting)
-	})
-}
-
-// SittingsByID gives the sittings with those ids that are held, each once, in order of
-// start.
-func (s *Store) SittingsByID(ctx context.Context, ids []calendar.OccurrenceID) ([]calendar.Occurrence, error) {
-	const query = "SELECT id FROM sitting WHERE meeting = ? AND original = ?"
-	return s.gather(ctx, "read sittings by id", func(r *session, g *gathering) error {
-		var rows []int64
-		for _, id := range ids {
-			row, held, err := r.number(query, id.Meeting, id.Original.Unix())
-			if err != nil {
-				return err
-			}
-			if held {
-				rows = append(rows, row)
-			}
-		}
-		return g.numbered(r, rows)
 	})
 }

@@ -188,34 +188,6 @@ func TestSittingsOfASourceAreThoseItClaims(t *testing.T) {
 	}
 }
 
-func TestSittingsByIDGivesThoseThatAreHeldOnce(t *testing.T) {
-	s := fresh(t)
-	c := bigChange(1000)
-	if _, err := s.Apply(background, c); err != nil {
-		t.Fatal(err)
-	}
-	var ids []calendar.OccurrenceID
-	want := map[string]bool{}
-	for i := 1; i < len(c.Edits); i += 6 {
-		o := c.Edits[i].After.(calendar.Occurrence)
-		inLondon := calendar.OccurrenceID{Meeting: o.Meeting, Original: o.Original.In(calendar.London())}
-		ids = append(ids, o.ID(), inLondon, calendar.OccurrenceID{Meeting: o.Meeting, Original: o.Original.Add(time.Second)})
-		want[o.ID().String()] = true
-	}
-	got, err := s.SittingsByID(background, ids)
-	if err != nil || len(got) != len(want) {
-		t.Fatalf("%d sittings, %v; want %d", len(got), err, len(want))
-	}
-	for _, o := range got {
-		if !want[o.ID().String()] || len(o.Claims) != 1 || len(o.Bodies) != 1 {
-			t.Errorf("got %+v", o)
-		}
-	}
-	if got, err := s.SittingsByID(background, nil); got != nil || err != nil {
-		t.Errorf("none asked for: %v, %v", got, err)
-	}
-}
-
 func TestSearchFindsEveryWordInAnyCase(t *testing.T) {
 	s := fresh(t)
 	board := sitting("board", at(9, 0), at(10, 0))
@@ -259,34 +231,43 @@ func TestSearchGivesTheFirstInOrderUpToItsLimit(t *testing.T) {
 	}
 }
 
-func TestEndlessGivesWhatGoesOnBeforeATimeWithItsLastSitting(t *testing.T) {
+func TestSeriesGivesThoseOfASpanAndWhichSittingsAreKept(t *testing.T) {
 	s := fresh(t)
-	rule := func(key string, to time.Time) calendar.Edit {
-		return calendar.Edit{Noun: calendar.NounMeeting, Key: key, After: calendar.Meeting{Key: key, Rule: "RRULE:FREQ=WEEKLY", HeldTo: to}}
+	series := func(key string, from, to time.Time) calendar.Edit {
+		template := sitting(key, from, from.Add(time.Hour))
+		return calendar.Edit{Noun: calendar.NounMeeting, Key: key, After: calendar.Meeting{
+			Key: key, Rule: "RRULE:FREQ=WEEKLY", From: from, To: to, Template: &template}}
 	}
-	entered := func(o calendar.Occurrence) calendar.Edit {
-		return calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), After: o}
+	moved := sitting("weekly", at(9, 0), at(10, 0))
+	moved.Claims = []calendar.Claim{{Source: "North", RecurrenceID: at(9, 30), Start: at(9, 0), End: at(10, 0)}, {Source: "South"}}
+	applied(t, s, "In", append(held(sitting("single", at(9, 0), at(10, 0))),
+		series("weekly", at(9, 0), at(12, 0)), series("endless", at(11, 0), time.Time{}), series("over", at(6, 0), at(9, 0)),
+		calendar.Edit{Noun: calendar.NounSitting, Key: moved.ID().String(), After: moved})...)
+	for name, c := range map[string]struct {
+		span calendar.Span
+		want []string
+	}{
+		"all that share time":         {calendar.Span{Start: at(9, 0), End: at(12, 0)}, []string{"weekly", "endless"}},
+		"touching is not sharing":     {calendar.Span{Start: at(12, 0), End: at(13, 0)}, []string{"endless"}},
+		"before it begins":            {calendar.Span{Start: at(7, 0), End: at(9, 0)}, []string{"over"}},
+		"without end, years later":    {calendar.Span{Start: at(9, 0).AddDate(40, 0, 0), End: at(10, 0).AddDate(40, 0, 0)}, []string{"endless"}},
+		"nothing before the earliest": {calendar.Span{Start: at(1, 0), End: at(6, 0)}, nil},
+	} {
+		got, err := s.Series(background, c.span)
+		var keys []string
+		for _, g := range got {
+			keys = append(keys, g.Key)
+			if g.Template == nil || g.Template.Meeting != g.Key {
+				t.Errorf("%s: %s came without its template", name, g.Key)
+			}
+		}
+		if err != nil || !slices.Equal(keys, c.want) {
+			t.Errorf("%s: %v, %v; want %v", name, keys, err, c.want)
+		}
 	}
-	last := sitting("weekly", at(9, 0), at(10, 0))
-	last.Bodies = []string{"One", "Two"}
-	last.Claims = []calendar.Claim{{Source: "North", Start: at(9, 0), End: at(10, 0)}}
-	moved := sitting("weekly", at(8, 0), at(10, 0))
-	moved.Start, moved.End = at(20, 0), at(21, 0)
-	applied(t, s, "In", append(held(sitting("ended", at(9, 0), at(10, 0))),
-		rule("later", at(14, 0)), entered(sitting("later", at(9, 0), at(10, 0))),
-		rule("weekly", at(12, 0)), entered(last), entered(moved),
-		rule("empty", at(12, 0)))...)
-	got, err := s.Endless(background, at(14, 0))
-	want := []calendar.EndlessMeeting{{
-		Meeting: calendar.Meeting{Key: "weekly", Rule: "RRULE:FREQ=WEEKLY", HeldTo: at(12, 0)}, Last: last}}
-	if err != nil || !reflect.DeepEqual(got, want) {
-		t.Errorf("%+v, %v; want %+v", got, err, want)
-	}
-	if got, _ := s.Endless(background, at(14, 0).Add(time.Second)); len(got) != 2 {
-		t.Errorf("%d go on a second later, want 2", len(got))
-	}
-	if got, err := s.Endless(background, at(12, 0)); got != nil || err != nil {
-		t.Errorf("%v, %v go on before they are held to", got, err)
+	got, _ := s.Series(background, calendar.Span{Start: at(9, 0), End: at(12, 0)})
+	if want := map[int64]bool{at(9, 0).Unix(): true, at(9, 30).Unix(): true}; !reflect.DeepEqual(got[0].Kept, want) || got[1].Kept != nil {
+		t.Errorf("kept %v and %v, want %v and none", got[0].Kept, got[1].Kept, want)
 	}
 }
 
@@ -294,7 +275,7 @@ func TestMeetingsGivesThoseThatAreHeldOnce(t *testing.T) {
 	s := fresh(t)
 	applied(t, s, "In", held(sitting("a", at(9, 0), at(10, 0)), sitting("b", at(9, 0), at(10, 0)))...)
 	got, err := s.Meetings(background, []string{"b", "nowhere", "b"})
-	if err != nil || len(got) != 1 || got[0] != (calendar.Meeting{Key: "b"}) {
+	if err != nil || len(got) != 1 || !reflect.DeepEqual(got[0], calendar.Meeting{Key: "b"}) {
 		t.Errorf("%+v, %v; want b", got, err)
 	}
 }

@@ -132,6 +132,16 @@ func (s span) text() string {
 // its RuleText is left, floating times read in Europe/London. A zero to is to the
 // last. Their entries have no words. Error: ErrRuleText when the text is none.
 func Continue(ruleText string, from, to time.Time) (iter.Seq[Instance], error) {
+	s, err := ReadRule(ruleText)
+	if err != nil {
+		return nil, err
+	}
+	return s.Instances(from, to), nil
+}
+
+// ReadRule gives back the series of which only its RuleText is left, for those who
+// ask it more than once. Its entries have no words. Error: as Continue.
+func ReadRule(ruleText string) (*Series, error) {
 	if !strings.HasPrefix(ruleText, "BEGIN:") {
 		ruleText = "BEGIN:VEVENT\n" + ruleText + "END:VEVENT\n"
 	}
@@ -143,5 +153,5 @@ func Continue(ruleText string, from, to time.Time) (iter.Seq[Instance], error) {
 	if len(file.Series) != 1 || !file.Series[0].Recurs() {
 		return nil, ErrRuleText
 	}
-	return file.Series[0].Instances(from, to), nil
+	return file.Series[0], nil
 }

@@ -10,8 +10,9 @@ import (
 )
 
 // comparison sets what a source gave beside what is held. Its steps, in order:
-// newComparison reads what is held; match pairs arriving with held sittings (match.go);
-// preview tells what follows.
+// newComparison reads what is held; matchSeries pairs series with series, so that one
+// which is as it was costs no more than a single entry (match_series.go); match pairs
+// the sittings that are left (match.go); preview tells what follows (preview.go).
 type comparison struct {
 	now     time.Time
 	reg     *calendar.Register
@@ -19,11 +20,17 @@ type comparison struct {
 	read    *calendar.Import
 	secret  []byte
 	matcher *calendar.BodyMatcher
+	follow  follower
+	store   Store
+	rules   *rules
 
-	arriving []*arrival
-	held     []*heldSitting // those that this source claims
-	others   []calendar.Occurrence
-	keys     map[string]bool // keys of meetings that this source does not own
+	arriving   []*arrival
+	series     []*arrivingSeries
+	held       []*heldSitting // those that this source claims
+	heldSeries []*heldSeries
+	keys       map[string]bool // keys of meetings that this source does not own
+	othersRead bool
+	others     []*calendar.Occurrence // what other sources give in the same time
 }
 
 // arrival is one sitting as read.
@@ -40,27 +47,31 @@ type arrival struct {
 type heldSitting struct {
 	sitting calendar.Occurrence
 	claim   calendar.Claim // what the source said
-	// virtual: it is not kept, but follows from its meeting's rule.
-	virtual bool
 	taken   bool
 }
 
 func (p *Planner) newComparison(ctx context.Context, reg *calendar.Register, src calendar.Source, read *calendar.Import) (*comparison, error) {
-	c := &comparison{now: p.clock(), reg: reg, src: src, read: read, matcher: calendar.NewBodyMatcher(reg)}
+	c := &comparison{now: p.clock(), reg: reg, src: src, read: read, store: p.store, rules: &p.rules,
+		follow: follower{rules: &p.rules}, matcher: calendar.NewBodyMatcher(reg)}
 	var err error
 	if c.secret, err = p.store.Secret(ctx); err != nil {
 		return nil, err
 	}
 	c.arrive()
-	if err := c.readHeld(ctx, p); err != nil {
+	if err := c.readHeld(ctx); err != nil {
 		return nil, err
 	}
-	c.assumeEnds()
+	if err := c.assumeEnds(ctx); err != nil {
+		return nil, err
+	}
+	if err := c.matchSeries(ctx); err != nil {
+		return nil, err
+	}
 	c.match()
 	return c, nil
 }
 
-// arrive makes an arrival of every sitting read.
+// arrive makes an arrival of every sitting read, but for those that follow from a rule.
 func (c *comparison) arrive() {
 	for i := range c.read.Meetings {
 		im := &c.read.Meetings[i]
@@ -68,21 +79,36 @@ func (c *comparison) arrive() {
 		if im.Private {
 			uid = hashPrivate(c.secret, im.UID)
 		}
-		for _, o := range im.Sittings {
-			a := &arrival{of: im, uid: uid, sitting: o, counted: true}
-			if !im.CountTo.IsZero() {
-				a.counted = !o.Start.Before(im.CountFrom) && o.Start.Before(im.CountTo)
-			}
-			claim := calendar.Claim{Source: c.src.Name, UID: uid, Start: o.Start, End: o.End,
-				Title: o.Title, Place: o.Place, Status: o.Status}
-			if im.Recurs || im.Orphan {
-				claim.RecurrenceID = o.Original
-			}
-			a.sitting.Claims = []calendar.Claim{claim}
-			a.sitting.Bodies, a.suggest = c.bodies(&o)
+		if im.Template != nil {
+			s := &arrivingSeries{of: im, uid: uid}
+			s.template, s.suggest = c.arrivingSitting(im, uid, im.Template)
+			c.series = append(c.series, s)
+		}
+		for j := range im.Sittings {
+			a := &arrival{of: im, uid: uid}
+			a.sitting, a.suggest = c.arrivingSitting(im, uid, &im.Sittings[j])
+			a.counted = counts(im, &a.sitting)
 			c.arriving = append(c.arriving, a)
 		}
 	}
+}
+
+// counts tells whether a sitting is within what its series counts with.
+func counts(im *calendar.ImportedMeeting, o *calendar.Occurrence) bool {
+	return im.CountTo.IsZero() || (!o.Start.Before(im.CountFrom) && o.Start.Before(im.CountTo))
+}
+
+// arrivingSitting gives a sitting with what its source says of it and its bodies.
+func (c *comparison) arrivingSitting(im *calendar.ImportedMeeting, uid string, read *calendar.Occurrence) (o calendar.Occurrence, suggest []string) {
+	o = *read
+	claim := calendar.Claim{Source: c.src.Name, UID: uid, Start: o.Start, End: o.End,
+		Title: o.Title, Place: o.Place, Status: o.Status}
+	if im.Recurs || im.Orphan {
+		claim.RecurrenceID = o.Original
+	}
+	o.Claims = []calendar.Claim{claim}
+	o.Bodies, suggest = c.bodies(&o)
+	return o, suggest
 }
 
 // bodies gives the bodies of a sitting: the one the import names, else the one whose
@@ -101,81 +127,86 @@ func (c *comparison) bodies(o *calendar.Occurrence) (of, suggested []string) {
 	return nil, m.Suggestions
 }
 
-// span gives the time from the first arriving sitting's start to the last one's end,
-// a day wider on either side; false when nothing arrived.
+// span gives the time in which anything arrived, a day wider on either side; false when
+// nothing did.
 func (c *comparison) span() (calendar.Span, bool) {
-	if len(c.arriving) == 0 {
-		return calendar.Span{}, false
+	var s calendar.Span
+	widen := func(from, to time.Time) {
+		if s.Start.IsZero() || from.Before(s.Start) {
+			s.Start = from
+		}
+		if to.After(s.End) {
+			s.End = to
+		}
 	}
-	s := calendar.Span{Start: c.arriving[0].sitting.Start, End: c.arriving[0].sitting.End}
 	for _, a := range c.arriving {
-		if a.sitting.Start.Before(s.Start) {
-			s.Start = a.sitting.Start
-		}
-		if a.sitting.End.After(s.End) {
-			s.End = a.sitting.End
-		}
+		widen(a.sitting.Start, a.sitting.End)
+	}
+	for _, a := range c.series {
+		widen(a.of.From, a.until())
+	}
+	if s.Start.IsZero() {
+		return s, false
 	}
 	return calendar.Span{Start: s.Start.AddDate(0, 0, -1), End: s.End.AddDate(0, 0, 1)}, true
 }
 
-// readHeld reads what the source gave before, with what follows from the rules of
-// its endless meetings, and what other sources give in the same time.
-func (c *comparison) readHeld(ctx context.Context, p *Planner) error {
-	held, err := p.store.SittingsOf(ctx, c.src.Name)
+// readHeld reads what the source gave before.
+func (c *comparison) readHeld(ctx context.Context) error {
+	held, err := c.store.SittingsOf(ctx, c.src.Name)
 	if err != nil {
 		return err
 	}
-	for _, o := range held {
-		c.held = append(c.held, newHeld(o, c.src.Name, false))
+	for i := range held {
+		c.held = append(c.held, newHeld(held[i], c.src.Name))
 	}
-	span, any := c.span()
-	if !any {
-		return nil
-	}
-	if err := c.continueHeld(ctx, p.store, span.End); err != nil {
-		return err
-	}
-	all, err := p.store.Sittings(ctx, span)
+	series, err := c.store.Series(ctx, everything)
 	if err != nil {
 		return err
 	}
-	c.others = slices.DeleteFunc(all, func(o calendar.Occurrence) bool { return claimOf(&o, c.src.Name) != nil })
-	return c.readKeys(ctx, p.store)
+	for i := range series {
+		if claim := claimOf(series[i].Template, c.src.Name); claim != nil {
+			c.heldSeries = append(c.heldSeries, &heldSeries{Series: &series[i], claim: *claim})
+		}
+	}
+	return c.readKeys(ctx)
 }
 
-// continueHeld adds the sittings that held endless meetings of this source have by
-// their rule before a time, so that a series read again is not new beyond its horizon.
-func (c *comparison) continueHeld(ctx context.Context, store Store, to time.Time) error {
-	endless, err := store.Endless(ctx, to)
+// readOthers reads, once and only where it is needed, what other sources give in the
+// time of what arrived.
+func (c *comparison) readOthers(ctx context.Context) error {
+	span, any := c.span()
+	if c.othersRead || !any {
+		return nil
+	}
+	c.othersRead = true
+	rows, err := c.store.Sittings(ctx, span)
 	if err != nil {
 		return err
 	}
-	kept := make(map[string]bool, len(c.held))
-	if len(endless) > 0 {
-		for _, h := range c.held {
-			kept[h.sitting.ID().String()] = true
+	for i := range rows {
+		if claimOf(&rows[i], c.src.Name) == nil {
+			c.others = append(c.others, &rows[i])
 		}
 	}
-	for _, m := range endless {
-		if claimOf(&m.Last, c.src.Name) == nil {
-			continue
-		}
-		later, err := continueMeeting(m, calendar.Span{Start: m.HeldTo, End: to})
-		if err != nil {
-			return err
-		}
-		for _, o := range later {
-			if !kept[o.ID().String()] {
-				c.held = append(c.held, newHeld(o, c.src.Name, true))
-			}
-		}
+	series, err := c.store.Series(ctx, span)
+	if err != nil {
+		return err
 	}
+	series = slices.DeleteFunc(series, func(s calendar.Series) bool { return claimOf(s.Template, c.src.Name) != nil })
+	follow, err := c.rules.all(ctx, series, span)
+	if err != nil {
+		return err
+	}
+	for i := range follow {
+		c.others = append(c.others, &follow[i])
+	}
+	slices.SortFunc(c.others, compareOccurrences)
 	return nil
 }
 
-func newHeld(o calendar.Occurrence, src string, virtual bool) *heldSitting {
-	h := &heldSitting{sitting: o, virtual: virtual}
+func newHeld(o calendar.Occurrence, src string) *heldSitting {
+	h := &heldSitting{sitting: o}
 	if claim := claimOf(&o, src); claim != nil {
 		h.claim = *claim
 	}
@@ -193,10 +224,13 @@ func claimOf(o *calendar.Occurrence, src string) *calendar.Claim {
 }
 
 // readKeys finds which of the keys that new meetings would take belong to others.
-func (c *comparison) readKeys(ctx context.Context, store Store) error {
+func (c *comparison) readKeys(ctx context.Context) error {
 	own := map[string]bool{}
 	for _, h := range c.held {
 		own[h.sitting.Meeting] = true
+	}
+	for _, h := range c.heldSeries {
+		own[h.Key] = true
 	}
 	var want []string
 	for i := range c.read.Meetings {
@@ -204,7 +238,7 @@ func (c *comparison) readKeys(ctx context.Context, store Store) error {
 			want = append(want, key)
 		}
 	}
-	taken, err := store.Meetings(ctx, want)
+	taken, err := c.store.Meetings(ctx, want)
 	if err != nil {
 		return err
 	}

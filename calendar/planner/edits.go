@@ -17,43 +17,51 @@ type editor struct {
 	pre  *calendar.Preview
 	with Choices
 
-	out    []calendar.Edit
-	counts calendar.Counts
-	tray   map[string]calendar.TrayEntry
+	out  []calendar.Edit
+	tray map[string]calendar.TrayEntry
 	// places are the held sittings as the edits so far leave them, by id.
 	places map[string]*calendar.Occurrence
+	// series are the meetings with a rule as the import leaves them, ended those whose
+	// rule it changes.
+	series map[string]*calendar.Meeting
+	ended  map[string]bool
 }
 
-// edits gives the edits of an import and the counts as they turned out. Meetings come
-// before their sittings.
-func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, calendar.Counts, error) {
-	e.counts = e.pre.Counts
+// edits gives the edits of an import. Meetings come before their sittings.
+func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error) {
 	held, err := store.Tray(ctx)
 	if err != nil {
-		return nil, e.counts, err
+		return nil, err
 	}
 	e.tray = make(map[string]calendar.TrayEntry, len(held))
 	for _, t := range held {
 		e.tray[t.ID] = t
 	}
-	if err := e.source(ctx, store); err != nil {
-		return nil, e.counts, err
-	}
-	if err := e.meetings(ctx, store); err != nil {
-		return nil, e.counts, err
+	before, err := e.heldMeetings(ctx, store)
+	if err != nil {
+		return nil, err
 	}
 	for i := range e.pre.Lines {
 		if err := e.line(&e.pre.Lines[i]); err != nil {
-			return nil, e.counts, err
+			return nil, err
 		}
+	}
+	for i := range e.pre.Settled {
+		e.keep(&e.pre.Settled[i])
 	}
 	for _, t := range e.pre.Suggested {
 		if _, waiting := e.tray[t.ID]; !waiting {
-			t.At = e.now
+			t.At = e.now.UTC().Truncate(time.Second)
 			e.add(calendar.NounTray, t.ID, nil, t)
 		}
 	}
-	return e.out, e.counts, nil
+	lines := e.out
+	e.out = nil
+	if err := e.source(ctx, store); err != nil {
+		return nil, err
+	}
+	e.meetings(before)
+	return append(e.out, lines...), nil
 }
 
 func (e *editor) add(noun calendar.Noun, key string, before, after any) {
@@ -77,38 +85,62 @@ func (e *editor) source(ctx context.Context, store Store) error {
 	return nil
 }
 
-func (e *editor) meetings(ctx context.Context, store Store) error {
+// heldMeetings reads what is held of the meetings that the import touches.
+func (e *editor) heldMeetings(ctx context.Context, store Store) (map[string]calendar.Meeting, error) {
 	keys := make([]string, len(e.pre.Meetings))
 	for i, m := range e.pre.Meetings {
 		keys[i] = m.Key
 	}
 	list, err := store.Meetings(ctx, keys)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	held := make(map[string]calendar.Meeting, len(list))
 	for _, m := range list {
 		held[m.Key] = m
 	}
+	e.series, e.ended = map[string]*calendar.Meeting{}, map[string]bool{}
+	for _, m := range e.pre.Meetings {
+		m.Except = slices.Clone(m.Except)
+		e.series[m.Key] = &m
+		e.ended[m.Key] = held[m.Key].Rule != "" && held[m.Key].Rule != m.Rule
+	}
+	return held, nil
+}
+
+// meetings makes the edits of meetings that are new or changed.
+func (e *editor) meetings(held map[string]calendar.Meeting) {
 	needed := e.keysNeeded()
 	for _, m := range e.pre.Meetings {
+		after := *e.series[m.Key]
+		if after.Template != nil && after.Template.Changed.IsZero() {
+			t := *after.Template
+			t.Changed = e.now.UTC().Truncate(time.Second)
+			after.Template = &t
+		}
 		before, ok := held[m.Key]
 		switch {
-		case !ok && !needed[m.Key]: // every sitting of it waits in the tray or was merged
+		case !ok && after.Rule == "" && !needed[m.Key]: // every sitting of it waits in the tray or was merged
 		case !ok:
-			e.add(calendar.NounMeeting, m.Key, nil, m)
-		case before.Rule != m.Rule || !before.HeldTo.Equal(m.HeldTo):
-			e.add(calendar.NounMeeting, m.Key, before, m)
+			e.add(calendar.NounMeeting, m.Key, nil, after)
+		case !sameMeeting(&before, &after):
+			e.add(calendar.NounMeeting, m.Key, before, after)
 		}
 	}
-	return nil
+}
+
+// sameMeeting tells whether nothing differs that is kept of a meeting.
+func sameMeeting(a, b *calendar.Meeting) bool {
+	x, errA := json.Marshal(a)
+	y, errB := json.Marshal(b)
+	return errA == nil && errB == nil && string(x) == string(y)
 }
 
 // keysNeeded gives the meetings of which the import adds a sitting.
 func (e *editor) keysNeeded() map[string]bool {
 	need := map[string]bool{}
 	for _, l := range e.pre.Lines {
-		if l.Arriving == nil || (l.Outcome == calendar.OutcomePossible && e.with.Matches != calendar.MatchRefuse) {
+		if l.Arriving == nil || l.Series || l.Arriving.Follows || (l.Outcome == calendar.OutcomePossible && e.with.Matches != calendar.MatchRefuse) {
 			continue
 		}
 		need[l.Arriving.Meeting] = true
@@ -118,42 +150,87 @@ func (e *editor) keysNeeded() map[string]bool {
 
 // line makes the edit of one line.
 func (e *editor) line(l *calendar.PreviewLine) error {
+	if l.Series {
+		return nil // the edit of its meeting does it
+	}
 	switch l.Outcome {
 	case calendar.OutcomeNew:
-		e.insert(*l.Arriving)
+		if !l.Arriving.Follows {
+			e.insert(*l.Arriving)
+		}
 	case calendar.OutcomePossible:
 		return e.possible(l)
 	case calendar.OutcomeMissing:
-		if e.with.Missing == calendar.MissingCancel {
-			return e.update(l.Held, func(o *calendar.Occurrence) {
-				o.Status = calendar.StatusCancelled
-				if c := claimOf(o, e.pre.Source.Name); c != nil {
-					c.Status = calendar.StatusCancelled
-				}
-			})
-		}
+		return e.missing(l.Held)
 	default:
 		return e.matched(l)
 	}
 	return nil
 }
 
+// missing does with a missing sitting as was chosen. One that followed from a rule which
+// no longer gives it is kept by itself from now on.
+func (e *editor) missing(held *calendar.Occurrence) error {
+	if e.with.Missing != calendar.MissingCancel {
+		if held.Follows && e.ended[held.Meeting] {
+			e.keep(held)
+		}
+		return nil
+	}
+	return e.update(held, func(o *calendar.Occurrence) {
+		o.Status = calendar.StatusCancelled
+		if c := claimOf(o, e.pre.Source.Name); c != nil {
+			c.Status = calendar.StatusCancelled
+		}
+	})
+}
+
 func (e *editor) insert(o calendar.Occurrence) {
-	o.Changed = e.now.UTC().Truncate(time.Second)
+	o.Changed, o.Follows = e.now.UTC().Truncate(time.Second), false
 	e.add(calendar.NounSitting, o.ID().String(), nil, o)
 }
 
-// possible does with a possible match as was chosen.
+// keep keeps a sitting, which followed from a rule, as it was.
+func (e *editor) keep(o *calendar.Occurrence) {
+	kept := cloneOccurrence(o)
+	kept.Follows = false
+	e.add(calendar.NounSitting, o.ID().String(), nil, kept)
+}
+
+// except takes an original start out of what a series' rule gives.
+func except(m *calendar.Meeting, original time.Time) {
+	if m != nil && m.Rule != "" && !slices.ContainsFunc(m.Except, original.Equal) {
+		m.Except = append(m.Except, original)
+	}
+}
+
+// readmit takes an exception back.
+func readmit(m *calendar.Meeting, original time.Time) {
+	if m != nil {
+		m.Except = slices.DeleteFunc(m.Except, original.Equal)
+	}
+}
+
+// possible does with a possible match as was chosen. A sitting that follows from a rule
+// is an exception to it while it waits, and for good where it was merged.
 func (e *editor) possible(l *calendar.PreviewLine) error {
 	id := trayID(calendar.TrayMatch, l.Arriving)
 	waiting, waits := e.tray[id]
+	series := e.series[l.Arriving.Meeting]
+	if l.Arriving.Follows && e.with.Matches != calendar.MatchRefuse {
+		except(series, l.Arriving.Original)
+	}
 	switch e.with.Matches {
 	case calendar.MatchAccept:
 		if err := e.merge(l); err != nil {
 			return err
 		}
 	case calendar.MatchRefuse:
-		e.insert(*l.Arriving)
+		if l.Arriving.Follows {
+			readmit(series, l.Arriving.Original)
+		} else {
+			e.insert(*l.Arriving)
+		}
 	default:
 		if !waits {
 			e.add(calendar.NounTray, id, nil, calendar.TrayEntry{ID: id, Why: calendar.TrayMatch,
@@ -190,8 +267,12 @@ func takeTime(o, from *calendar.Occurrence) {
 }
 
 // matched brings a held sitting up to what its source says now. Of a sitting with
-// several sources, title and place stay those of the source that gave it first.
+// several sources, title and place stay those of the source that gave it first. Where
+// both follow from the series' rule, the series has been brought up to date instead.
 func (e *editor) matched(l *calendar.PreviewLine) error {
+	if l.Held.Follows && l.Arriving.Follows && l.Held.Original.Equal(l.Arriving.Claims[0].RecurrenceID) && e.series[l.Held.Meeting] != nil {
+		return nil
+	}
 	if l.Held.ID() != l.Arriving.ID() {
 		return fmt.Errorf("sitting %s arrived as %s: %w", l.Held.ID(), l.Arriving.ID(), calendar.ErrInvalid)
 	}
@@ -249,9 +330,8 @@ func (e *editor) update(held *calendar.Occurrence, change func(*calendar.Occurre
 	if !sameContent(before, &after) {
 		after.Changed = e.now.UTC().Truncate(time.Second)
 	}
-	virtual := before.Changed.IsZero()
-	if virtual {
-		after.Changed = e.now.UTC().Truncate(time.Second)
+	if before.Follows {
+		after.Follows = false
 		e.add(calendar.NounSitting, id, nil, after)
 		return nil
 	}
@@ -277,7 +357,11 @@ func cloneOccurrence(o *calendar.Occurrence) calendar.Occurrence {
 
 // sameContent tells whether nothing that is ever exported differs.
 func sameContent(a, b *calendar.Occurrence) bool {
-	return a.Start.Equal(b.Start) && a.End.Equal(b.End) && a.AllDay == b.AllDay && a.Title == b.Title &&
-		a.Place == b.Place && a.Status == b.Status && a.Private == b.Private && a.Show == b.Show &&
-		strings.Join(a.Bodies, "\x1f") == strings.Join(b.Bodies, "\x1f")
+	return a.Start.Equal(b.Start) && a.End.Equal(b.End) && a.AllDay == b.AllDay && sameWords(a, b)
+}
+
+// sameWords tells whether nothing that is ever exported differs but the time.
+func sameWords(a, b *calendar.Occurrence) bool {
+	return a.Title == b.Title && a.Place == b.Place && a.Status == b.Status && a.Private == b.Private &&
+		a.Show == b.Show && strings.Join(a.Bodies, "\x1f") == strings.Join(b.Bodies, "\x1f")
 }

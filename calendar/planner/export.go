@@ -88,8 +88,7 @@ func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, erro
 	if err != nil {
 		return nil, err
 	}
-	// What only follows from a rule beyond the kept sittings is not sent out.
-	held, err := p.store.Sittings(ctx, everything)
+	held, err := p.exportable(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -185,6 +184,46 @@ func (x *export) result(out []ical.Sitting) ExportResult {
 	}
 	return r
 }
+
+// exportable gives every sitting that can be sent out: of a series without end those up
+// to the end of the month two years on, so that the same data give the same file all month.
+func (p *Planner) exportable(ctx context.Context) ([]*calendar.Occurrence, error) {
+	kept, err := p.store.Sittings(ctx, everything)
+	if err != nil {
+		return nil, err
+	}
+	series, err := p.store.Series(ctx, everything)
+	if err != nil {
+		return nil, err
+	}
+	var ending, endless []calendar.Series
+	for _, s := range series {
+		if s.To.IsZero() {
+			endless = append(endless, s)
+		} else {
+			ending = append(ending, s)
+		}
+	}
+	all, err := p.rules.all(ctx, ending, everything)
+	if err != nil {
+		return nil, err
+	}
+	horizon := p.Today().MonthOf().Add(endlessExport).First().Midnight()
+	more, err := p.rules.all(ctx, endless, calendar.Span{Start: everything.Start, End: horizon})
+	if err != nil {
+		return nil, err
+	}
+	all = append(append(all, more...), kept...)
+	out := make([]*calendar.Occurrence, len(all))
+	for i := range all {
+		out[i] = &all[i]
+	}
+	slices.SortFunc(out, compareOccurrences)
+	return out, nil
+}
+
+// endlessExport is in how many months what is exported of a series without end stops.
+const endlessExport = 25
 
 // everything is a span wider than any calendar.
 var everything = calendar.Span{

@@ -56,7 +56,10 @@ func (p *Planner) Preview(ctx context.Context, q ImportRequest) (*calendar.Previ
 	if err != nil {
 		return nil, fmt.Errorf("compare %s: %w", src.Name, err)
 	}
-	out := c.preview()
+	out, err := c.preview(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("preview %s: %w", src.Name, err)
+	}
 	out.Revision = rev
 	return out, nil
 }
@@ -64,17 +67,16 @@ func (p *Planner) Preview(ctx context.Context, q ImportRequest) (*calendar.Previ
 // Accept does what a preview told, in one change that can be undone. Error:
 // calendar.ErrConflict when the facts have changed since the preview was made.
 func (p *Planner) Accept(ctx context.Context, pre *calendar.Preview, with Choices) (calendar.Counts, error) {
-	now := p.clock()
-	e := editor{now: now, pre: pre, with: with, places: map[string]*calendar.Occurrence{}}
-	edits, counts, err := e.edits(ctx, p.store)
+	e := editor{now: p.clock(), pre: pre, with: with, places: map[string]*calendar.Occurrence{}}
+	edits, err := e.edits(ctx, p.store)
 	if err != nil {
-		return calendar.Counts{}, err
+		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
 	}
 	change := calendar.Change{Name: "Import of " + importName(pre), Edits: edits, Revision: pre.Revision}
 	if err := p.apply(ctx, change); err != nil {
 		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
 	}
-	return counts, nil
+	return pre.Counts, nil
 }
 
 // importName gives the file's name, or how many files there were.

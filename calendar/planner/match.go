@@ -1,22 +1,27 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 	"time"
-
-	"convenor/calendar"
 )
 
-// movedWithin is how far apart an arriving sitting with a new UID and a held one of
-// the same title may lie to be taken for one that moved.
-const movedWithin = 31 * 24 * time.Hour
+const (
+	// movedWithin is how far apart an arriving sitting with a new UID and a held one of
+	// the same title may lie to be taken for one that moved.
+	movedWithin = 31 * 24 * time.Hour
+	// shiftedWithin is the same for two sittings of one series: a series that meets on
+	// another weekday or at another hour from now on has every sitting shifted by less.
+	shiftedWithin = 7 * 24 * time.Hour
+)
 
 // match pairs arriving with held sittings, the surest pairs first: by the source's own
 // names; then, since some programs make every UID anew at each export, by title and
-// time; then by title alone, the nearest first.
+// time; then those of one series, and last by title alone, the nearest first.
 func (c *comparison) match() {
 	c.matchByUID()
 	c.matchByTitleAndTime()
+	c.matchShifted()
 	c.matchByTitle()
 }
 
@@ -89,18 +94,47 @@ func (c *comparison) matchByTitleAndTime() {
 	}
 }
 
+// matchShifted pairs what is left of one series, the nearest in time first.
+func (c *comparison) matchShifted() {
+	c.pairNearest(shiftedWithin,
+		func(a *arrival) string { return a.uid },
+		func(h *heldSitting) string { return h.claim.UID })
+}
+
 // matchByTitle pairs what is left by title, the nearest in time first. Only an entry
 // whose UID the source never gave before can have moved this way: where the UID is
 // known, its own instances say what happened. A private one has no title to go by.
 func (c *comparison) matchByTitle() {
 	known := map[string]bool{}
-	free := map[string][]*heldSitting{}
 	for _, h := range c.held {
 		known[h.claim.UID] = true
-		if !h.taken && !h.sitting.Private && !h.virtual {
-			t := normalTitle(h.claim.Title)
-			free[t] = append(free[t], h)
+	}
+	c.pairNearest(movedWithin,
+		func(a *arrival) string {
+			if a.sitting.Private || known[a.uid] {
+				return ""
+			}
+			return normalTitle(a.sitting.Title)
+		},
+		func(h *heldSitting) string {
+			if h.sitting.Private {
+				return ""
+			}
+			return normalTitle(h.claim.Title)
+		})
+}
+
+// pairNearest pairs unmatched arrivals with untaken held sittings of the same key, the
+// nearest in time first, at most so far apart. What has an empty key is left alone.
+func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival) string, heldKey func(*heldSitting) string) {
+	free := map[string][]*heldSitting{}
+	for _, h := range c.held {
+		if k := heldKey(h); !h.taken && k != "" {
+			free[k] = append(free[k], h)
 		}
+	}
+	if len(free) == 0 {
+		return
 	}
 	for _, list := range free { // by what this source said, which a merged sitting may not follow
 		slices.SortStableFunc(list, func(x, y *heldSitting) int { return x.claim.Start.Compare(y.claim.Start) })
@@ -112,14 +146,16 @@ func (c *comparison) matchByTitle() {
 	}
 	var pairs []candidate
 	for _, a := range c.arriving {
-		if a.match != nil || a.sitting.Private || a.sitting.Title == "" || known[a.uid] {
+		if a.match != nil {
 			continue
 		}
-		for _, h := range near(free[normalTitle(a.sitting.Title)], a.sitting.Start) {
-			pairs = append(pairs, candidate{a, h, a.sitting.Start.Sub(h.claim.Start).Abs()})
+		if k := arrivalKey(a); k != "" {
+			for _, h := range near(free[k], a.sitting.Start, within) {
+				pairs = append(pairs, candidate{a, h, a.sitting.Start.Sub(h.claim.Start).Abs()})
+			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(x, y candidate) int { return int(x.apart/time.Second) - int(y.apart/time.Second) })
+	slices.SortStableFunc(pairs, func(x, y candidate) int { return cmp.Compare(x.apart, y.apart) })
 	for _, p := range pairs {
 		if p.a.match == nil && !p.h.taken {
 			p.a.pair(p.h)
@@ -127,76 +163,14 @@ func (c *comparison) matchByTitle() {
 	}
 }
 
-// near gives those of a title's held sittings, in order of start, that lie close
-// enough to a time to have moved there.
-func near(list []*heldSitting, at time.Time) []*heldSitting {
-	from, _ := slices.BinarySearchFunc(list, at.Add(-movedWithin), func(h *heldSitting, t time.Time) int {
+// near gives those of a list in order of start that lie so close to a time.
+func near(list []*heldSitting, at time.Time, within time.Duration) []*heldSitting {
+	from, _ := slices.BinarySearchFunc(list, at.Add(-within), func(h *heldSitting, t time.Time) int {
 		return h.claim.Start.Compare(t)
 	})
 	to := from
-	for to < len(list) && !list[to].claim.Start.After(at.Add(movedWithin)) {
+	for to < len(list) && !list[to].claim.Start.After(at.Add(within)) {
 		to++
 	}
 	return list[from:to]
-}
-
-// assumeEnds gives an end to sittings whose source gave none: the usual length of
-// their body, else two hours.
-func (c *comparison) assumeEnds() {
-	var usual map[string]time.Duration
-	for _, a := range c.arriving {
-		if !a.sitting.EndAssumed {
-			continue
-		}
-		if usual == nil {
-			usual = c.usualLengths()
-		}
-		length := assumedLength
-		if len(a.sitting.Bodies) > 0 && usual[a.sitting.Bodies[0]] > 0 {
-			length = usual[a.sitting.Bodies[0]]
-		}
-		a.sitting.End = a.sitting.Start.Add(length)
-		a.sitting.Claims[0].End = a.sitting.End
-	}
-}
-
-// assumedLength is how long a sitting is taken to be where neither its source nor its
-// body's other sittings say.
-const assumedLength = 2 * time.Hour
-
-// usualLengths gives the commonest length of each body's sittings, of those arriving
-// and those held; the shorter where two are as common.
-func (c *comparison) usualLengths() map[string]time.Duration {
-	seen := map[string]map[time.Duration]int{}
-	add := func(o *calendar.Occurrence) {
-		if o.EndAssumed || o.AllDay || len(o.Bodies) == 0 {
-			return
-		}
-		m := seen[o.Bodies[0]]
-		if m == nil {
-			m = map[time.Duration]int{}
-			seen[o.Bodies[0]] = m
-		}
-		m[o.End.Sub(o.Start)]++
-	}
-	for _, a := range c.arriving {
-		add(&a.sitting)
-	}
-	for _, h := range c.held {
-		add(&h.sitting)
-	}
-	for i := range c.others {
-		add(&c.others[i])
-	}
-	usual := make(map[string]time.Duration, len(seen))
-	for body, lengths := range seen {
-		best, times := time.Duration(0), 0
-		for d, n := range lengths {
-			if n > times || (n == times && d < best) {
-				best, times = d, n
-			}
-		}
-		usual[body] = best
-	}
-	return usual
 }

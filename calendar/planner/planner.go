@@ -27,6 +27,7 @@ type Planner struct {
 	clock    calendar.Clock
 	holidays calendar.Holidays
 	log      *slog.Logger
+	rules    rules
 
 	mu        sync.Mutex
 	cached    []*calendar.Snapshot // the newest last; all of one revision

@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"cmp"
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"slices"
@@ -18,20 +20,104 @@ const (
 	sameBodyApart = 90 * time.Minute
 )
 
-// freshLines tells of each arriving sitting that the source never gave before whether
-// it is new or may be one that another source gave.
-func (c *comparison) freshLines(fresh []*arrival) []calendar.PreviewLine {
-	mate := c.possibleMates(fresh)
-	lines := make([]calendar.PreviewLine, 0, len(fresh))
-	for _, a := range fresh {
-		line := calendar.PreviewLine{Outcome: calendar.OutcomeNew, Arriving: &a.sitting, Uncounted: !a.counted}
-		if m, ok := mate[a]; ok {
-			line.Outcome, line.Held, line.Score = calendar.OutcomePossible, m.held, m.score
-			line.Says = "held as " + m.held.Label() + ", " + When(m.held.Start, m.held.End, m.held.AllDay)
-		}
-		lines = append(lines, line)
+// freshLines tells of what the source never gave before whether it is new or may be
+// what another source gave. A new series is one line, but for its sittings that may be
+// others'.
+func (c *comparison) freshLines(ctx context.Context) ([]calendar.PreviewLine, error) {
+	fresh, series := c.fresh()
+	if len(fresh) == 0 && len(series) == 0 {
+		return nil, nil
 	}
-	return lines
+	if err := c.readOthers(ctx); err != nil {
+		return nil, err
+	}
+	more, err := c.mateable(series)
+	if err != nil {
+		return nil, err
+	}
+	mate := c.possibleMates(append(fresh[:len(fresh):len(fresh)], more...))
+	var lines []calendar.PreviewLine
+	for _, a := range fresh {
+		if m, ok := mate[a]; ok {
+			lines = append(lines, possibleLine(a, m))
+		} else {
+			lines = append(lines, calendar.PreviewLine{Outcome: calendar.OutcomeNew, Arriving: &a.sitting, Sittings: a.count()})
+		}
+	}
+	of := make(map[*calendar.ImportedMeeting]*arrivingSeries, len(series))
+	for _, s := range series {
+		of[s.of] = s
+	}
+	for _, a := range more {
+		if m, ok := mate[a]; ok {
+			of[a.of].apartCounted += a.count()
+			lines = append(lines, possibleLine(a, m))
+		}
+	}
+	for _, s := range series {
+		lines = append(lines, calendar.PreviewLine{Outcome: calendar.OutcomeNew, Arriving: &s.template, Sittings: s.count(), Series: true})
+	}
+	return lines, nil
+}
+
+// fresh gives the sittings and whole series that arrived and are not held.
+func (c *comparison) fresh() (sittings []*arrival, series []*arrivingSeries) {
+	for _, a := range c.arriving {
+		if a.match == nil && a.sitting.Status != calendar.StatusCancelled {
+			sittings = append(sittings, a)
+		}
+	}
+	for _, s := range c.series {
+		if s.match == nil && !s.expanded {
+			series = append(series, s)
+		}
+	}
+	return sittings, series
+}
+
+// count gives 1, or 0 where the series does not count with the sitting.
+func (a *arrival) count() int {
+	if a.counted {
+		return 1
+	}
+	return 0
+}
+
+// count gives how many sittings of the series have no line of their own.
+func (s *arrivingSeries) count() int { return s.of.Following - s.apartCounted }
+
+func possibleLine(a *arrival, m mating) calendar.PreviewLine {
+	return calendar.PreviewLine{Outcome: calendar.OutcomePossible, Held: m.held, Arriving: &a.sitting, Score: m.score,
+		Sittings: a.count(), Says: "held as " + m.held.Label() + ", " + When(m.held.Start, m.held.End, m.held.AllDay)}
+}
+
+// mateable gives the sittings of new series on days on which other sources have any.
+func (c *comparison) mateable(series []*arrivingSeries) ([]*arrival, error) {
+	if len(c.others) == 0 {
+		return nil, nil
+	}
+	days := map[calendar.Date]bool{}
+	for _, o := range c.others {
+		days[o.Date()] = true
+	}
+	span := calendar.Span{Start: c.others[0].Start.AddDate(0, 0, -1), End: c.others[len(c.others)-1].Start.AddDate(0, 0, 1)}
+	var out []*arrival
+	for _, s := range series {
+		within := span
+		if until := s.until(); until.Before(within.End) {
+			within.End = until
+		}
+		err := c.follow.each(s.asSeries(), within, func(o calendar.Occurrence) bool {
+			if days[o.Date()] {
+				out = append(out, s.arrival(o))
+			}
+			return true
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 type mating struct {
@@ -44,8 +130,7 @@ type mating struct {
 // sittings that arriving ones may be.
 func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
 	byDay := map[calendar.Date][]*calendar.Occurrence{}
-	for i := range c.others {
-		o := &c.others[i]
+	for _, o := range c.others {
 		if o.Status != calendar.StatusCancelled && !o.Private {
 			byDay[o.Date()] = append(byDay[o.Date()], o)
 		}
@@ -60,16 +145,7 @@ func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(x, y mating) int {
-		switch {
-		case x.score > y.score:
-			return -1
-		case x.score < y.score:
-			return 1
-		default:
-			return 0
-		}
-	})
+	slices.SortStableFunc(found, func(x, y mating) int { return cmp.Compare(y.score, x.score) })
 	mates, taken := map[*arrival]mating{}, map[*calendar.Occurrence]bool{}
 	for _, m := range found {
 		if _, ok := mates[m.a]; !ok && !taken[m.held] {
@@ -147,15 +223,25 @@ func titleWords(s string) map[string]bool {
 	return words
 }
 
-// suggestions lists the new sittings whose body is only a suggestion.
-func (c *comparison) suggestions(fresh []*arrival, lines []calendar.PreviewLine) []calendar.TrayEntry {
+// suggestions lists what is new and has a body only as a suggestion; of a series its
+// first sitting.
+func (c *comparison) suggestions() []calendar.TrayEntry {
 	var out []calendar.TrayEntry
-	for i, a := range fresh {
-		if len(a.suggest) == 0 || lines[i].Outcome != calendar.OutcomeNew {
-			continue
+	add := func(o *calendar.Occurrence, suggest []string) {
+		if len(suggest) > 0 {
+			out = append(out, calendar.TrayEntry{ID: trayID(calendar.TrayBody, o), Why: calendar.TrayBody,
+				Source: c.src.Name, Sitting: *o, Suggestions: suggest})
 		}
-		out = append(out, calendar.TrayEntry{ID: trayID(calendar.TrayBody, &a.sitting), Why: calendar.TrayBody,
-			Source: c.src.Name, Sitting: a.sitting, Suggestions: a.suggest})
+	}
+	for _, a := range c.arriving {
+		if a.match == nil && !a.sitting.Follows && a.sitting.Status != calendar.StatusCancelled {
+			add(&a.sitting, a.suggest)
+		}
+	}
+	for _, s := range c.series {
+		if s.match == nil {
+			add(&s.template, s.suggest)
+		}
 	}
 	return out
 }

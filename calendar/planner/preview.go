@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -9,39 +10,41 @@ import (
 )
 
 // preview tells what the comparison found.
-func (c *comparison) preview() *calendar.Preview {
-	p := &calendar.Preview{Source: c.src, Files: c.read.Files}
+func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
+	p := &calendar.Preview{Source: c.src, Files: c.read.Files, Meetings: c.nameMeetings()}
 	p.Counts = calendar.Counts{
 		Entries: c.read.Entries, PrivateMasked: c.read.PrivateMasked,
 		OrphanInstances: c.read.OrphanInstances, TimesInDoubt: c.read.TimesInDoubt,
 	}
-	c.nameMeetings(p)
-	var fresh []*arrival
 	for _, a := range c.arriving {
 		if a.sitting.Status == calendar.StatusCancelled {
 			p.Counts.Cancelled++
 		}
-		if a.match == nil && a.sitting.Status != calendar.StatusCancelled {
-			fresh = append(fresh, a)
-			continue
-		}
 		if a.match != nil {
-			p.Lines = append(p.Lines, c.matchedLine(a))
+			p.Lines = append(p.Lines, matchedLine(a))
 		}
 	}
-	lines := c.freshLines(fresh)
-	p.Suggested = c.suggestions(fresh, lines)
-	p.Lines = append(p.Lines, lines...)
-	p.Lines = append(p.Lines, c.missingLines()...)
+	for _, s := range c.series {
+		if s.match != nil && !s.expanded {
+			p.Lines = append(p.Lines, seriesLine(s))
+		}
+	}
+	fresh, err := c.freshLines(ctx)
+	if err != nil {
+		return nil, err
+	}
+	missing := c.missingLines()
+	p.Lines = append(append(p.Lines, fresh...), missing...)
+	p.Suggested, p.Settled = c.suggestions(), c.settled(missing)
 	slices.SortStableFunc(p.Lines, func(x, y calendar.PreviewLine) int {
 		return lineStart(x).Compare(lineStart(y))
 	})
 	count(p)
-	p.Source.Sittings = p.Counts.Meetings
+	p.Source.Sittings, p.Source.Problems = p.Counts.Meetings, 0
 	for _, f := range p.Files {
 		p.Source.Problems += len(f.Problems)
 	}
-	return p
+	return p, nil
 }
 
 func lineStart(l calendar.PreviewLine) time.Time {
@@ -59,58 +62,17 @@ func count(p *calendar.Preview) {
 		calendar.OutcomeNew: &n.New, calendar.OutcomePossible: &n.Possible, calendar.OutcomeMissing: &n.Missing,
 	}
 	for _, l := range p.Lines {
-		if c := of[l.Outcome]; c != nil && !l.Uncounted {
-			*c++
+		if c := of[l.Outcome]; c != nil {
+			*c += l.Sittings
 		}
 	}
 	n.Meetings = n.Same + n.Moved + n.Changed + n.New + n.Possible
 }
 
-// nameMeetings settles the key of every arriving sitting, and which meetings are new
-// or go on differently.
-func (c *comparison) nameMeetings(p *calendar.Preview) {
-	used := map[calendar.OccurrenceID]bool{}
-	for _, h := range c.held {
-		used[h.sitting.ID()] = true
-	}
-	keyOf := map[*calendar.ImportedMeeting]string{}
-	for _, a := range c.arriving {
-		if _, ok := keyOf[a.of]; !ok {
-			keyOf[a.of] = c.freeKey(a.of)
-		}
-		if h := a.match; h != nil && len(h.sitting.Claims) == 1 {
-			keyOf[a.of] = h.sitting.Meeting // a series that changed its UID stays itself
-		}
-	}
-	done := map[string]bool{}
-	for _, a := range c.arriving {
-		if a.match != nil {
-			a.sitting.Meeting, a.sitting.Original = a.match.sitting.Meeting, a.match.sitting.Original
-		} else {
-			a.sitting.Meeting = keyOf[a.of]
-			for try := 1; used[a.sitting.ID()]; try++ {
-				a.sitting.Meeting = c.newKey(a.of, try)
-			}
-			used[a.sitting.ID()] = true
-		}
-		key := a.sitting.Meeting
-		own := key == keyOf[a.of]
-		if done[key] || (a.match != nil && !own) {
-			continue // another source's meeting goes on as that source says
-		}
-		done[key] = true
-		m := calendar.Meeting{Key: key}
-		if own {
-			m.Rule, m.HeldTo = a.of.Rule, a.of.HeldTo
-		}
-		p.Meetings = append(p.Meetings, m)
-	}
-}
-
 // matchedLine tells what an arriving sitting changes of the held one it is.
-func (c *comparison) matchedLine(a *arrival) calendar.PreviewLine {
+func matchedLine(a *arrival) calendar.PreviewLine {
 	h := a.match
-	line := calendar.PreviewLine{Held: &h.sitting, Arriving: &a.sitting, Uncounted: !a.counted}
+	line := calendar.PreviewLine{Held: &h.sitting, Arriving: &a.sitting, Sittings: a.count()}
 	if a.sitting.Status == calendar.StatusCancelled {
 		line.Outcome = calendar.OutcomeCancelled
 		if h.sitting.Status == calendar.StatusCancelled {
@@ -120,47 +82,58 @@ func (c *comparison) matchedLine(a *arrival) calendar.PreviewLine {
 	}
 	moved := !h.claim.Start.Equal(a.sitting.Start) || h.sitting.AllDay != a.sitting.AllDay ||
 		(!h.claim.End.Equal(a.sitting.End) && !(h.sitting.EndAssumed && a.sitting.EndAssumed))
-	says := c.differences(a)
-	switch {
-	case moved:
-		line.Outcome = calendar.OutcomeMoved
-		line.Says = strings.Join(append([]string{
-			When(h.claim.Start, h.claim.End, h.sitting.AllDay) + " → " + When(a.sitting.Start, a.sitting.End, a.sitting.AllDay),
-		}, says...), "; ")
-	case len(says) > 0:
-		line.Outcome, line.Says = calendar.OutcomeChanged, strings.Join(says, "; ")
-	default:
-		line.Outcome = calendar.OutcomeSame
-	}
+	line.Outcome, line.Says = outcome(moved, h.claim, &h.sitting, &a.sitting)
 	return line
 }
 
+// seriesLine tells what an arriving series whose rule is as held changes of it.
+func seriesLine(s *arrivingSeries) calendar.PreviewLine {
+	held := s.match.Template
+	line := calendar.PreviewLine{Held: held, Arriving: &s.template, Sittings: s.count(), Series: true}
+	longer := s.template.End.Sub(s.template.Start) != held.End.Sub(held.Start)
+	line.Outcome, line.Says = outcome(longer && !(held.EndAssumed && s.template.EndAssumed), s.match.claim, held, &s.template)
+	return line
+}
+
+// outcome gives what became of a sitting or a series, and says it in words.
+func outcome(moved bool, claim calendar.Claim, held, arriving *calendar.Occurrence) (calendar.Outcome, string) {
+	says := differences(claim, held, arriving)
+	switch {
+	case moved:
+		move := When(claim.Start, claim.End, held.AllDay) + " → " + When(arriving.Start, arriving.End, arriving.AllDay)
+		return calendar.OutcomeMoved, strings.Join(append([]string{move}, says...), "; ")
+	case len(says) > 0:
+		return calendar.OutcomeChanged, strings.Join(says, "; ")
+	default:
+		return calendar.OutcomeSame, ""
+	}
+}
+
 // differences lists in words what differs but the time.
-func (c *comparison) differences(a *arrival) []string {
-	h, o := a.match, &a.sitting
+func differences(claim calendar.Claim, held, o *calendar.Occurrence) []string {
 	var says []string
 	add := func(what, was, is string) {
 		if was != is {
 			says = append(says, what+" "+orNone(was)+" → "+orNone(is))
 		}
 	}
-	if h.sitting.Private != o.Private {
+	if held.Private != o.Private {
 		says = append(says, map[bool]string{true: "now private", false: "no longer private"}[o.Private])
 	}
-	add("title", h.claim.Title, o.Title)
-	add("place", h.claim.Place, o.Place)
-	add("status", statusWord(h.claim.Status), statusWord(o.Status))
-	if len(h.sitting.Claims) == 1 {
-		add("shown as", string(h.sitting.Show), string(o.Show))
-		add("organiser", h.sitting.Organiser, o.Organiser)
-		if h.sitting.Presence != o.Presence && h.claim.Place == o.Place {
-			add("attended", string(h.sitting.Presence), string(o.Presence))
+	add("title", claim.Title, o.Title)
+	add("place", claim.Place, o.Place)
+	add("status", statusWord(claim.Status), statusWord(o.Status))
+	if len(held.Claims) == 1 {
+		add("shown as", string(held.Show), string(o.Show))
+		add("organiser", held.Organiser, o.Organiser)
+		if claim.Place == o.Place {
+			add("attended", string(held.Presence), string(o.Presence))
 		}
-		if h.sitting.Opaque != o.Opaque && o.AllDay {
+		if held.Opaque != o.Opaque && o.AllDay {
 			says = append(says, map[bool]string{true: "now takes up time", false: "no longer takes up time"}[o.Opaque])
 		}
 	}
-	if len(h.sitting.Bodies) == 0 && len(o.Bodies) > 0 {
+	if len(held.Bodies) == 0 && len(o.Bodies) > 0 {
 		says = append(says, "body "+strings.Join(o.Bodies, " and "))
 	}
 	return says
@@ -183,25 +156,58 @@ func statusWord(s calendar.Status) string {
 // missingLines lists the held sittings that the source no longer gives: those of today
 // or later that lie between its first and its last.
 func (c *comparison) missingLines() []calendar.PreviewLine {
-	if len(c.arriving) == 0 {
+	first, last, any := c.firstAndLast()
+	if !any {
 		return nil
-	}
-	first, last := c.arriving[0].sitting.Start, c.arriving[0].sitting.Start
-	for _, a := range c.arriving {
-		if a.sitting.Start.Before(first) {
-			first = a.sitting.Start
-		}
-		if a.sitting.Start.After(last) {
-			last = a.sitting.Start
-		}
 	}
 	today := calendar.DateOf(c.now, calendar.London()).Midnight()
 	var lines []calendar.PreviewLine
 	for _, h := range c.held {
-		gone := !h.taken && !h.virtual && h.sitting.Status != calendar.StatusCancelled
-		if gone && !h.claim.Start.Before(today) && !h.claim.Start.Before(first) && !h.claim.Start.After(last) {
-			lines = append(lines, calendar.PreviewLine{Outcome: calendar.OutcomeMissing, Held: &h.sitting})
+		at := h.claim.Start
+		gone := !h.taken && h.sitting.Status != calendar.StatusCancelled
+		if gone && !at.Before(today) && !at.Before(first) && !at.After(last) {
+			lines = append(lines, calendar.PreviewLine{Outcome: calendar.OutcomeMissing, Held: &h.sitting, Sittings: 1})
 		}
 	}
 	return lines
+}
+
+// firstAndLast gives the starts of the first and the last sitting that arrived.
+func (c *comparison) firstAndLast() (first, last time.Time, any bool) {
+	widen := func(from, to time.Time) {
+		if !any || from.Before(first) {
+			first = from
+		}
+		if !any || to.After(last) {
+			last = to
+		}
+		any = true
+	}
+	for _, a := range c.arriving {
+		widen(a.sitting.Start, a.sitting.Start)
+	}
+	for _, s := range c.series {
+		widen(s.of.From, s.until())
+	}
+	return first, last, any
+}
+
+// settled gives the sittings that followed from a rule which no longer holds, arrived no
+// more, and are not asked about as missing: they are kept as they were.
+func (c *comparison) settled(missing []calendar.PreviewLine) []calendar.Occurrence {
+	ends := map[string]bool{}
+	for _, h := range c.heldSeries {
+		ends[h.Key] = h.ends
+	}
+	asked := map[calendar.OccurrenceID]bool{}
+	for _, l := range missing {
+		asked[l.Held.ID()] = true
+	}
+	var out []calendar.Occurrence
+	for _, h := range c.held {
+		if o := &h.sitting; !h.taken && o.Follows && ends[o.Meeting] && !asked[o.ID()] {
+			out = append(out, *o)
+		}
+	}
+	return out
 }

@@ -60,11 +60,11 @@ func newResolver(reg *calendar.Register, sources []calendar.Source) *resolver {
 }
 
 // all resolves sittings; the order stays.
-func (r *resolver) all(held []calendar.Occurrence) []calendar.Sitting {
+func (r *resolver) all(held []*calendar.Occurrence) []calendar.Sitting {
 	out := make([]calendar.Sitting, len(held))
-	for i := range held {
-		out[i].Occurrence = held[i]
-		got := r.one(&held[i])
+	for i, o := range held {
+		out[i].Occurrence = *o
+		got := r.one(o)
 		out[i].Of, out[i].Expected = got.of, got.expected
 	}
 	return out

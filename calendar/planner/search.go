@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"convenor/calendar"
@@ -29,7 +30,7 @@ func (p *Planner) Search(ctx context.Context, text string) (Found, error) {
 		return Found{}, err
 	}
 	var f Found
-	if f.Sittings, err = p.store.Search(ctx, text, searchLimit); err != nil {
+	if f.Sittings, err = p.searchSittings(ctx, text, words); err != nil {
 		return Found{}, err
 	}
 	for _, b := range reg.Bodies {
@@ -43,6 +44,36 @@ func (p *Planner) Search(ctx context.Context, text string) (Found, error) {
 		}
 	}
 	return f, nil
+}
+
+// searchSittings finds sittings that are kept, and those of series whose words are found.
+func (p *Planner) searchSittings(ctx context.Context, text string, words []string) ([]calendar.Occurrence, error) {
+	found, err := p.store.Search(ctx, text, searchLimit)
+	if err != nil {
+		return nil, err
+	}
+	series, err := p.store.Series(ctx, everything)
+	if err != nil {
+		return nil, err
+	}
+	f := follower{rules: &p.rules}
+	for i := range series {
+		t := series[i].Template
+		if !hasWords(words, t.Title, t.Place, t.Organiser) {
+			continue
+		}
+		n := 0
+		err := f.each(&series[i], everything, func(o calendar.Occurrence) bool {
+			found = append(found, o)
+			n++
+			return n < searchLimit
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(found, func(a, b calendar.Occurrence) int { return compareOccurrences(&a, &b) })
+	return found[:min(len(found), searchLimit)], nil
 }
 
 func hasWords(words []string, in ...string) bool {

@@ -79,25 +79,44 @@ func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64) (*cal
 	if err != nil {
 		return nil, err
 	}
-	held, err := p.store.Sittings(ctx, span)
+	held, err := p.sittings(ctx, span)
 	if err != nil {
 		return nil, err
-	}
-	later, err := p.continued(ctx, span)
-	if err != nil {
-		return nil, err
-	}
-	if len(later) > 0 {
-		held = append(held, later...)
-		slices.SortFunc(held, compareOccurrences)
 	}
 	s := &calendar.Snapshot{Span: span, Revision: rev, At: p.clock(), Register: reg, Holidays: p.holidays}
 	s.Sittings = newResolver(reg, sources).all(held)
 	return s, nil
 }
 
+// sittings gives every sitting of a period, kept or following from a rule, in order.
+func (p *Planner) sittings(ctx context.Context, span calendar.Span) ([]*calendar.Occurrence, error) {
+	kept, err := p.store.Sittings(ctx, span)
+	if err != nil {
+		return nil, err
+	}
+	series, err := p.store.Series(ctx, span)
+	if err != nil {
+		return nil, err
+	}
+	follow, err := p.rules.all(ctx, series, span)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*calendar.Occurrence, 0, len(kept)+len(follow))
+	for i := range kept {
+		all = append(all, &kept[i])
+	}
+	for i := range follow {
+		all = append(all, &follow[i])
+	}
+	if len(follow) > 0 {
+		slices.SortFunc(all, compareOccurrences)
+	}
+	return all, nil
+}
+
 // compareOccurrences orders by start, end, meeting and original start.
-func compareOccurrences(a, b calendar.Occurrence) int {
+func compareOccurrences(a, b *calendar.Occurrence) int {
 	if c := a.Start.Compare(b.Start); c != 0 {
 		return c
 	}

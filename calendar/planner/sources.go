@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -65,29 +66,10 @@ func (p *Planner) RemoveSource(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	held, err := p.store.SittingsOf(ctx, src.Name)
+	edits, err := p.withoutSource(ctx, src.Name)
 	if err != nil {
 		return err
 	}
-	edits := []calendar.Edit{}
-	lost, kept := map[string]int{}, map[string]bool{}
-	for _, o := range held {
-		e := calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), Before: o}
-		if len(o.Claims) > 1 {
-			after := cloneOccurrence(&o)
-			after.Claims = slices.DeleteFunc(after.Claims, func(c calendar.Claim) bool { return c.Source == src.Name })
-			e.After = after
-			kept[o.Meeting] = true
-		} else {
-			lost[o.Meeting]++
-		}
-		edits = append(edits, e)
-	}
-	more, err := p.emptyMeetings(ctx, lost, kept)
-	if err != nil {
-		return err
-	}
-	edits = append(edits, more...)
 	tray, err := p.store.Tray(ctx)
 	if err != nil {
 		return err
@@ -101,22 +83,48 @@ func (p *Planner) RemoveSource(ctx context.Context, name string) error {
 	return p.apply(ctx, calendar.Change{Name: "Removal of source " + src.Name, Edits: edits, Revision: rev})
 }
 
-// emptyMeetings gives edits that remove the meetings of which no sitting is left.
-func (p *Planner) emptyMeetings(ctx context.Context, lost map[string]int, kept map[string]bool) ([]calendar.Edit, error) {
-	var keys []string
-	for key := range lost {
-		if !kept[key] {
-			keys = append(keys, key)
-		}
+// withoutSource gives the edits that take away what only one source gives.
+func (p *Planner) withoutSource(ctx context.Context, name string) ([]calendar.Edit, error) {
+	held, err := p.store.SittingsOf(ctx, name)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(keys)
-	meetings, err := p.store.Meetings(ctx, keys)
+	series, err := p.store.Series(ctx, everything)
 	if err != nil {
 		return nil, err
 	}
 	var edits []calendar.Edit
+	lost, kept := map[string]bool{}, map[string]bool{}
+	for _, o := range held {
+		e := calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), Before: o}
+		if len(o.Claims) > 1 {
+			after := cloneOccurrence(&o)
+			after.Claims = slices.DeleteFunc(after.Claims, func(c calendar.Claim) bool { return c.Source == name })
+			e.After = after
+			kept[o.Meeting] = true
+		}
+		lost[o.Meeting] = true
+		edits = append(edits, e)
+	}
+	for _, s := range series {
+		if claimOf(s.Template, name) != nil {
+			lost[s.Key] = true
+		}
+	}
+	keys := slices.Sorted(maps.Keys(lost))
+	meetings, err := p.store.Meetings(ctx, keys)
+	if err != nil {
+		return nil, err
+	}
 	for _, m := range meetings {
-		edits = append(edits, calendar.Edit{Noun: calendar.NounMeeting, Key: m.Key, Before: m})
+		e := calendar.Edit{Noun: calendar.NounMeeting, Key: m.Key, Before: m}
+		switch {
+		case kept[m.Key] && m.Rule == "":
+			continue
+		case kept[m.Key]: // its sittings that another source gives too stay
+			e.After = calendar.Meeting{Key: m.Key}
+		}
+		edits = append(edits, e)
 	}
 	return edits, nil
 }

@@ -27,14 +27,12 @@ type Store interface {
 	Sittings(ctx context.Context, span calendar.Span) ([]calendar.Occurrence, error)
 	// SittingsOf gives every sitting that a source claims, in the same order.
 	SittingsOf(ctx context.Context, source string) ([]calendar.Occurrence, error)
-	// SittingsByID gives the sittings with those ids that are held, in no set order.
-	SittingsByID(ctx context.Context, ids []calendar.OccurrenceID) ([]calendar.Occurrence, error)
-	// Endless gives the meetings that go on by their rule before a time, each with the
-	// last sitting kept of it.
-	Endless(ctx context.Context, before time.Time) ([]calendar.EndlessMeeting, error)
+	// Series gives the meetings with a rule of which sittings may share time with the
+	// span, in the order in which they were entered.
+	Series(ctx context.Context, span calendar.Span) ([]calendar.Series, error)
 	// Meetings gives the meetings with those keys that are held, in no set order.
 	Meetings(ctx context.Context, keys []string) ([]calendar.Meeting, error)
-	// Search gives up to limit sittings whose title, place or organiser contains every
+	// Search gives up to limit kept sittings whose title, place or organiser contains every
 	// word of the text, in any case, in order of start. Private sittings hold no text.
 	Search(ctx context.Context, text string, limit int) ([]calendar.Occurrence, error)
 

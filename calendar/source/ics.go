@@ -1,8 +1,6 @@
 package source
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -10,13 +8,8 @@ import (
 	"convenor/calendar/ical"
 )
 
-const (
-	// endlessMonths is how far ahead a series without end is kept.
-	endlessMonths = 24
-	// maxHeld is how many sittings of one series are kept at most, the latest ones;
-	// a meeting every working day fills it in forty years.
-	maxHeld = 10_000
-)
+// endlessMonths is how far ahead a series without end counts.
+const endlessMonths = 24
 
 // converter makes meetings of what an .ics file says.
 type converter struct {
@@ -25,36 +18,70 @@ type converter struct {
 	file *calendar.ImportFile
 }
 
-// series adds one series to the import.
+// series adds one series to the import: its rule with what its sittings have in common,
+// and one by one those that differ.
 func (c *converter) series(s *ical.Series) {
 	m := calendar.ImportedMeeting{UID: s.UID, Orphan: s.Orphan, Recurs: s.Recurs() || s.Orphan, Private: true}
-	start, any := firstStart(s)
+	to := c.bounds(s, &m)
+	any := false
+	var of *ical.Entry // the entry the template is of
+	for in := range s.Instances(time.Time{}, to) {
+		any = true
+		m.Private = m.Private && in.Entry.Private
+		c.count(&m, &in)
+		if in.Entry == of && follows(&in) && in.InDoubt == m.Template.InDoubt {
+			c.following(&m, in.Start, in.End) // nothing differs but the time
+			continue
+		}
+		o := c.sitting(&in)
+		if m.Recurs && !s.Orphan && of == nil && follows(&in) {
+			of, m.Rule, m.From, m.Template = in.Entry, s.RuleText(), o.Start, &o
+			c.following(&m, o.Start, o.End)
+			continue
+		}
+		m.Sittings = append(m.Sittings, o)
+	}
 	if !any {
 		return
 	}
-	var to time.Time
-	if horizon := c.horizon(start); s.Endless(horizon) {
-		to = horizon
-		m.CountFrom, m.CountTo = laterOf(start, c.today()), horizon
-		m.HeldTo = horizon
-	}
-	for in := range s.Instances(time.Time{}, to) {
-		m.Sittings = append(m.Sittings, c.sitting(&in))
-		m.Private = m.Private && in.Entry.Private
-		c.count(&m, &in)
-	}
-	if !to.IsZero() {
-		m.Rule = s.RuleText()
-		c.later(s, &m)
-	}
-	if extra := len(m.Sittings) - maxHeld; extra > 0 {
-		m.Sittings = slices.Delete(m.Sittings, 0, extra)
-		c.note(s, fmt.Sprintf("A series has %d sittings; only the last %d are kept.", maxHeld+extra, maxHeld))
+	if !m.CountTo.IsZero() {
+		m.To = time.Time{}
+		c.later(s, &m, to)
 	}
 	if s.Truncated() {
 		c.note(s, "A series repeats more often than any real meeting; only its first sittings were read.")
 	}
 	c.im.Meetings = append(c.im.Meetings, m)
+}
+
+// bounds finds out whether a series has no end; then it is read as far as it counts.
+func (c *converter) bounds(s *ical.Series, m *calendar.ImportedMeeting) (to time.Time) {
+	if !s.Recurs() {
+		return time.Time{}
+	}
+	for in := range s.Instances(time.Time{}, time.Time{}) {
+		if horizon := c.horizon(in.Start); s.Endless(horizon) {
+			m.CountFrom, m.CountTo = laterOf(in.Start, c.today()), horizon
+			return horizon
+		}
+		break
+	}
+	return time.Time{}
+}
+
+// follows tells whether an instance comes from the series' own rule, as it stands.
+func follows(in *ical.Instance) bool {
+	return !in.Cancelled && !in.Orphan && in.Entry.RecurrenceID.IsZero()
+}
+
+// following takes note of a sitting that follows from the rule.
+func (c *converter) following(m *calendar.ImportedMeeting, start, end time.Time) {
+	if end.After(m.To) {
+		m.To = end
+	}
+	if m.CountTo.IsZero() || !start.Before(m.CountFrom) {
+		m.Following++
+	}
 }
 
 // note reports on a series as a whole.
@@ -67,18 +94,11 @@ func (c *converter) note(s *ical.Series, message string) {
 		Severity: calendar.SeverityWarning, Message: message})
 }
 
-func firstStart(s *ical.Series) (time.Time, bool) {
-	for in := range s.Instances(time.Time{}, time.Time{}) {
-		return in.Start, true
-	}
-	return time.Time{}, false
-}
-
 func (c *converter) today() time.Time {
 	return calendar.DateOf(c.now, calendar.London()).Midnight()
 }
 
-// horizon is where a series without end stops being kept.
+// horizon is where a series without end stops counting.
 func (c *converter) horizon(start time.Time) time.Time {
 	return laterOf(start, c.today()).In(calendar.London()).AddDate(0, endlessMonths, 0).UTC()
 }
@@ -90,11 +110,11 @@ func laterOf(a, b time.Time) time.Time {
 	return b
 }
 
-// later adds the changed instances of a series without end that lie beyond its kept
-// sittings: the rule would give their time, but not their words.
-func (c *converter) later(s *ical.Series, m *calendar.ImportedMeeting) {
+// later adds the changed instances of a series without end that lie beyond what was
+// read: the rule gives their time, but not their words.
+func (c *converter) later(s *ical.Series, m *calendar.ImportedMeeting, read time.Time) {
 	for _, e := range s.Entries() {
-		if e.RecurrenceID.IsZero() || e.RangeThisAndFuture || e.Start.Time().Before(m.HeldTo) {
+		if e.RecurrenceID.IsZero() || e.RangeThisAndFuture || e.Start.Time().Before(read) {
 			continue
 		}
 		for in := range s.Instances(e.Start.Time(), e.Start.Time().Add(time.Second)) {
@@ -138,7 +158,7 @@ func (c *converter) sitting(in *ical.Instance) calendar.Occurrence {
 	}
 	if !e.Private {
 		o.Title, o.Place, o.Organiser = clean(e.Title), clean(e.Place), clean(e.Organiser)
-		o.Presence = PresenceOf(o.Place, e.Description+" "+e.URL)
+		o.Presence = PresenceOf(o.Place, e.Description, e.URL)
 	}
 	return o
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"convenor/calendar"
@@ -30,21 +31,25 @@ var wordPattern = regexp.MustCompile(`[\p{L}\p{N}]+`)
 // PresenceOf tells from the text of a place, and what else a calendar says, how people
 // attend: remotely where the place names nothing but a call, hybrid where it names a
 // place too or says so, and not known where it says neither.
-func PresenceOf(place, rest string) calendar.Presence {
+func PresenceOf(place string, rest ...string) calendar.Presence {
 	if hybridWord.MatchString(place) {
 		return calendar.PresenceHybrid
 	}
 	call := remoteWords.MatchString(place)
-	elsewhere := namesPlace(remoteWords.ReplaceAllString(place, " "))
-	linked := joinLinks.MatchString(rest)
-	switch {
-	case call && elsewhere, linked && elsewhere:
-		return calendar.PresenceHybrid
-	case call, linked:
-		return calendar.PresenceRemote
-	default:
+	linked := slices.ContainsFunc(rest, opensCall)
+	if !call && !linked {
 		return calendar.PresenceUnknown
 	}
+	if namesPlace(remoteWords.ReplaceAllString(place, " ")) {
+		return calendar.PresenceHybrid
+	}
+	return calendar.PresenceRemote
+}
+
+// opensCall tells whether a text has an address that opens a call. Most texts have no
+// address at all, which is found out at a fraction of the cost.
+func opensCall(text string) bool {
+	return strings.Contains(text, "://") && joinLinks.MatchString(text)
 }
 
 // namesPlace tells whether words are left that may name a place.

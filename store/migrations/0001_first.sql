@@ -129,13 +129,16 @@ CREATE TABLE source (
 ) @NUMBERED;
 
 CREATE TABLE meeting (
-	id      INTEGER NOT NULL PRIMARY KEY,
-	key     TEXT    NOT NULL UNIQUE,
-	rule    TEXT    NOT NULL,
-	held_to INTEGER
+	id       INTEGER NOT NULL PRIMARY KEY,
+	key      TEXT    NOT NULL UNIQUE,
+	rule     TEXT    NOT NULL,
+	starts   INTEGER,
+	ends     INTEGER,
+	template TEXT,
+	excepted TEXT
 ) @NUMBERED;
 
-CREATE INDEX meeting_endless ON meeting (held_to) WHERE rule <> '';
+CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 
 CREATE TABLE sitting (
 	id          INTEGER NOT NULL PRIMARY KEY,

@@ -82,10 +82,13 @@ CREATE TABLE journey (
 	minutes    INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE meeting (
-	id      INTEGER NOT NULL PRIMARY KEY,
-	key     TEXT    NOT NULL UNIQUE,
-	rule    TEXT    NOT NULL,
-	held_to INTEGER
+	id       INTEGER NOT NULL PRIMARY KEY,
+	key      TEXT    NOT NULL UNIQUE,
+	rule     TEXT    NOT NULL,
+	starts   INTEGER,
+	ends     INTEGER,
+	template TEXT,
+	excepted TEXT
 ) STRICT;
 CREATE TABLE officer (
 	id        INTEGER NOT NULL PRIMARY KEY,
@@ -197,10 +200,10 @@ CREATE TABLE venue (
 	lon     REAL    NOT NULL
 ) STRICT;
 CREATE INDEX claim_source ON claim (source, sitting);
-CREATE INDEX meeting_endless ON meeting (held_to) WHERE rule <> '';
+CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'60140941672120ffc4f5f206d6b1a1b6affb18617a7037799761a6e8c0345c16');
+INSERT INTO about VALUES (1, 3, x'c5c24d5f17654e75963c8444bcac3a47bbc018a9a19db4f62d7a1a7630204a51');
 INSERT INTO body VALUES (1, 'Health and Wellbeing Board', '["HWB","H\u0026WB"]', 'hwb', 'QXX', 'County Hall', 2, 'true', 17, '{"total":6,"categories":{"councillor":2,"nhs":1}}', 'vote', '5 clear days', '', '', '');
 INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE');
 INSERT INTO claim VALUES (1, 1, 'NHS diary', 'u2', NULL, 1799919000, 1799928000, 'H&WB', '', '');
@@ -221,7 +224,7 @@ INSERT INTO journal_edit VALUES (1, 8, 'seat', 'Ann Ørsted' || char(31) || 'Hea
 INSERT INTO journal_edit VALUES (1, 9, 'rate', 'mileage' || char(31) || '', 1, NULL, '{"kind":"mileage","pence_per_mile":45}');
 INSERT INTO journal_edit VALUES (1, 10, 'overlay', 'recess' || char(31) || 'Summer' || char(31) || '2027-07-26', 1, NULL, '{"kind":"recess","name":"Summer","from":"2027-07-26","to":"2027-08-31"}');
 INSERT INTO journal_edit VALUES (1, 11, 'source', 'Committee diary', 1, NULL, '{"name":"Committee diary","kind":"ics","path":"diary.ics","body":"Health and Wellbeing Board","imported_at":"2026-11-02T08:15:00Z","sittings":2,"problems":1}');
-INSERT INTO journal_edit VALUES (1, 12, 'meeting', 'hwb', 1, NULL, '{"k":"hwb","r":"DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY","to":"2028-01-14T00:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 12, 'meeting', 'hwb', 1, NULL, '{"k":"hwb","r":"DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY","f":"2027-01-14T09:30:00Z","to":"2028-01-14T00:00:00Z","t":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"x":["2027-03-14T09:30:00Z"]}');
 INSERT INTO journal_edit VALUES (1, 13, 'sitting', 'hwb/20270114T093000Z', 1, NULL, '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 14, 'tray', 't1', 1, NULL, '{"id":"t1","why":"body","source":"Committee diary","sitting":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"suggestions":["Health and Wellbeing Board"],"score":0.5,"at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 15, 'meeting', 'p', 2, NULL, '{"k":"p"}');
@@ -229,8 +232,8 @@ INSERT INTO journal_edit VALUES (1, 16, 'sitting', 'p/20270114T130000Z', 2, NULL
 INSERT INTO journal_edit VALUES (2, 0, 'venue', 'Town Hall', 3, NULL, '{"name":"Town Hall"}');
 INSERT INTO journey VALUES (1, 'annexe' || char(31) || 'county hall', 'County Hall', 'Annexe', 12.5, 31);
 INSERT INTO meeting VALUES (1, 'hwb', 'DTSTART:20270114T093000Z
-RRULE:FREQ=MONTHLY', 1831420800);
-INSERT INTO meeting VALUES (2, 'p', '', NULL);
+RRULE:FREQ=MONTHLY', 1799919000, 1831420800, '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '["2027-03-14T09:30:00Z"]');
+INSERT INTO meeting VALUES (2, 'p', '', NULL, NULL, NULL, NULL);
 INSERT INTO officer VALUES (1, 'Ann Ørsted', 'DPH', 'ann@example.org', 'officer', 1, 'Annexe', 6);
 INSERT INTO overlay VALUES (1, 'recess', 'Summer', '2027-07-26', '2027-08-31');
 INSERT INTO rate VALUES (1, 'mileage', 45, '', '');

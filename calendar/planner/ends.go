@@ -1,0 +1,84 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"convenor/calendar"
+)
+
+// assumedLength is how long a sitting is taken to be where neither its source nor its
+// body's other sittings say.
+const assumedLength = 2 * time.Hour
+
+// assumeEnds gives an end to sittings whose source gave none: the usual length of
+// their body, else two hours.
+func (c *comparison) assumeEnds(ctx context.Context) error {
+	var without []*calendar.Occurrence
+	for _, a := range c.arriving {
+		if a.sitting.EndAssumed {
+			without = append(without, &a.sitting)
+		}
+	}
+	for _, s := range c.series {
+		if s.template.EndAssumed {
+			without = append(without, &s.template)
+		}
+	}
+	if len(without) == 0 {
+		return nil
+	}
+	if err := c.readOthers(ctx); err != nil {
+		return err
+	}
+	usual := c.usualLengths()
+	for _, o := range without {
+		length := assumedLength
+		if len(o.Bodies) > 0 && usual[o.Bodies[0]] > 0 {
+			length = usual[o.Bodies[0]]
+		}
+		o.End = o.Start.Add(length)
+		o.Claims[0].End = o.End
+	}
+	return nil
+}
+
+// usualLengths gives the commonest length of each body's sittings, of those arriving
+// and those held; the shorter where two are as common.
+func (c *comparison) usualLengths() map[string]time.Duration {
+	seen := map[string]map[time.Duration]int{}
+	add := func(o *calendar.Occurrence, times int) {
+		if o.EndAssumed || o.AllDay || len(o.Bodies) == 0 {
+			return
+		}
+		m := seen[o.Bodies[0]]
+		if m == nil {
+			m = map[time.Duration]int{}
+			seen[o.Bodies[0]] = m
+		}
+		m[o.End.Sub(o.Start)] += times
+	}
+	for _, a := range c.arriving {
+		add(&a.sitting, 1)
+	}
+	for _, s := range c.series {
+		add(&s.template, s.of.Following)
+	}
+	for _, h := range c.held {
+		add(&h.sitting, 1)
+	}
+	for _, o := range c.others {
+		add(o, 1)
+	}
+	usual := make(map[string]time.Duration, len(seen))
+	for body, lengths := range seen {
+		best, times := time.Duration(0), 0
+		for d, n := range lengths {
+			if n > times || (n == times && d < best) {
+				best, times = d, n
+			}
+		}
+		usual[body] = best
+	}
+	return usual
+}

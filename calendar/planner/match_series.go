@@ -1,0 +1,229 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"convenor/calendar"
+)
+
+// arrivingSeries is a series as read.
+type arrivingSeries struct {
+	of       *calendar.ImportedMeeting
+	uid      string
+	template calendar.Occurrence
+	suggest  []string
+	key      string // the meeting's, once named
+	// match is the held series it is. With expanded, its sittings are among the arrivals.
+	match    *heldSeries
+	expanded bool
+	// apart are the original starts whose sittings are among the arrivals although the
+	// rest are not, and apartCounted how many of them the series counts with.
+	apart        map[int64]bool
+	apartCounted int
+}
+
+// heldSeries is a series that the source gave before.
+type heldSeries struct {
+	*calendar.Series
+	claim calendar.Claim // what the source says of all its sittings
+	taken bool
+	// expanded: its sittings are among those held.
+	expanded bool
+	// ends: the rule it was held by no longer holds, so that what it alone gave must be
+	// kept one by one.
+	ends bool
+}
+
+// until gives the time up to which a series is looked at.
+func (s *arrivingSeries) until() time.Time {
+	if s.of.CountTo.IsZero() {
+		return s.of.To
+	}
+	return s.of.CountTo
+}
+
+// asSeries gives the arriving series in the form of a held one.
+func (s *arrivingSeries) asSeries() *calendar.Series {
+	return &calendar.Series{Meeting: calendar.Meeting{Key: s.key, Rule: s.of.Rule, From: s.of.From, To: s.of.To, Template: &s.template}}
+}
+
+// matchSeries pairs arriving with held series: by UID; else, since some programs make
+// every UID anew, by rule and title. A pair whose rule is the same needs no look at its
+// sittings. Where the rule differs, or nothing fits as a whole, they are taken apart.
+func (c *comparison) matchSeries(ctx context.Context) error {
+	c.pairSeriesByUID()
+	c.pairSeriesByRule()
+	known := c.looseTitles()
+	for _, s := range c.series {
+		if s.match != nil && s.match.Rule == s.of.Rule {
+			continue
+		}
+		if s.match != nil || known[normalTitle(s.template.Title)] {
+			if err := c.expand(s); err != nil {
+				return err
+			}
+		}
+	}
+	span, any := c.span()
+	if !any {
+		return nil
+	}
+	for _, h := range c.heldSeries {
+		if h.expanded || !h.taken {
+			if err := c.expandHeld(h, span.End); err != nil {
+				return err
+			}
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return c.takeApart()
+}
+
+func (c *comparison) pairSeriesByUID() {
+	byUID := make(map[string]*heldSeries, len(c.heldSeries))
+	for _, h := range c.heldSeries {
+		byUID[h.claim.UID] = h
+	}
+	for _, s := range c.series {
+		if h := byUID[s.uid]; h != nil && !h.taken {
+			s.match, h.taken = h, true
+		}
+	}
+}
+
+type ruleKey struct {
+	rule, title string
+	private     bool
+}
+
+func (c *comparison) pairSeriesByRule() {
+	free := map[ruleKey][]*heldSeries{}
+	for _, h := range c.heldSeries {
+		if !h.taken {
+			k := ruleKey{h.Rule, normalTitle(h.claim.Title), h.Template.Private}
+			free[k] = append(free[k], h)
+		}
+	}
+	for _, s := range c.series {
+		k := ruleKey{s.of.Rule, normalTitle(s.template.Title), s.template.Private}
+		if list := free[k]; s.match == nil && len(list) > 0 {
+			s.match, list[0].taken = list[0], true
+			free[k] = list[1:]
+		}
+	}
+}
+
+// looseTitles gives the titles of what is held and not part of a series that stays.
+// Something that arrives under one of them may be it.
+func (c *comparison) looseTitles() map[string]bool {
+	stays := map[string]bool{}
+	for _, s := range c.series {
+		if s.match != nil && s.match.Rule == s.of.Rule {
+			stays[s.match.Key] = true
+		}
+	}
+	titles := map[string]bool{}
+	for _, h := range c.held {
+		if !stays[h.sitting.Meeting] {
+			titles[normalTitle(h.claim.Title)] = true
+		}
+	}
+	for _, h := range c.heldSeries {
+		if !stays[h.Key] {
+			titles[normalTitle(h.claim.Title)] = true
+		}
+	}
+	return titles
+}
+
+// expand puts the sittings of an arriving series among the arrivals, and has those of
+// the held one it is put among the held.
+func (c *comparison) expand(s *arrivingSeries) error {
+	s.expanded = true
+	if s.match != nil {
+		s.match.expanded = true
+	}
+	span := calendar.Span{End: s.until()}
+	return c.follow.each(s.asSeries(), span, func(o calendar.Occurrence) bool {
+		c.arriving = append(c.arriving, s.arrival(o))
+		return true
+	})
+}
+
+func (s *arrivingSeries) arrival(o calendar.Occurrence) *arrival {
+	return &arrival{of: s.of, uid: s.uid, sitting: o, counted: counts(s.of, &o), suggest: s.suggest}
+}
+
+// expandHeld puts the sittings that follow from a held series' rule among those held, a
+// series without end as far as anything arrived.
+func (c *comparison) expandHeld(h *heldSeries, end time.Time) error {
+	h.expanded = true
+	if !h.To.IsZero() {
+		end = h.To
+	}
+	return c.follow.each(h.Series, calendar.Span{End: end}, func(o calendar.Occurrence) bool {
+		c.held = append(c.held, newHeld(o, c.src.Name))
+		return true
+	})
+}
+
+// takeApart puts among the arrivals those sittings of a series that stays as it was
+// which are kept one by one all the same, because something was done to them here.
+func (c *comparison) takeApart() error {
+	staying := map[string]*arrivingSeries{}
+	for _, s := range c.series {
+		if s.match != nil && !s.expanded {
+			staying[s.match.Key] = s
+		}
+	}
+	if len(staying) == 0 {
+		return nil
+	}
+	arrived := map[instanceKey]bool{}
+	for _, a := range c.arriving {
+		arrived[instanceKey{a.uid, unixOrZero(a.sitting.Claims[0].RecurrenceID)}] = true
+	}
+	for _, h := range slices.Clone(c.held) {
+		s := staying[h.sitting.Meeting]
+		id := h.claim.RecurrenceID
+		if s == nil || id.IsZero() || arrived[instanceKey{s.uid, id.Unix()}] {
+			continue
+		}
+		o, gives, err := c.follow.at(s.asSeries(), id)
+		if err != nil {
+			return err
+		}
+		if gives {
+			c.setApart(s, o)
+		}
+	}
+	for _, s := range staying { // what was merged away is not in the series' count
+		for _, at := range s.match.Except {
+			o, gives, err := c.follow.at(s.asSeries(), at)
+			if err != nil {
+				return err
+			}
+			if gives && !s.apart[at.Unix()] {
+				c.setApart(s, o)
+			}
+		}
+	}
+	return nil
+}
+
+// setApart puts one sitting of a series among the arrivals.
+func (c *comparison) setApart(s *arrivingSeries, o calendar.Occurrence) {
+	if s.apart == nil {
+		s.apart = map[int64]bool{}
+	}
+	s.apart[o.Original.Unix()] = true
+	a := s.arrival(o)
+	if a.counted {
+		s.apartCounted++
+	}
+	c.arriving = append(c.arriving, a)
+}
