@@ -40,6 +40,8 @@ func kindOf(err error) error {
 		return calendar.ErrFull
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return calendar.ErrReadOnly
+	case errors.Is(err, syscall.ENOTDIR): // a part of the path is a file
+		return calendar.ErrNotFound
 	}
 	return nil
 }

@@ -44,19 +44,22 @@ func (c textCell[T]) take(v driver.Value) error {
 	return nil
 }
 
-type wholeCell struct{ p *int }
+type wholeCell[T int | int64] struct{ p *T }
 
 // whole is an INTEGER column.
-func whole(p *int) cell { return wholeCell{p} }
+func whole(p *int) cell { return wholeCell[int]{p} }
 
-func (c wholeCell) value() (driver.Value, error) { return int64(*c.p), nil }
+// rowNumber is an INTEGER column for the number of a row.
+func rowNumber(p *int64) cell { return wholeCell[int64]{p} }
 
-func (c wholeCell) take(v driver.Value) error {
+func (c wholeCell[T]) value() (driver.Value, error) { return int64(*c.p), nil }
+
+func (c wholeCell[T]) take(v driver.Value) error {
 	n, ok := v.(int64)
 	if !ok {
 		return mismatch(v, "a whole number")
 	}
-	*c.p = int(n)
+	*c.p = T(n)
 	return nil
 }
 

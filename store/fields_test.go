@@ -31,7 +31,7 @@ func TestCellsRefuseWhatTheSchemaDoesNotAllow(t *testing.T) {
 	}{
 		"text":         {text(&v.s), []driver.Value{nil, int64(1)}},
 		"whole":        {whole(&v.n), []driver.Value{nil, "1", 1.5}},
-		"long":         {long{&v.l}, []driver.Value{nil, "1"}},
+		"rowNumber":    {rowNumber(&v.l), []driver.Value{nil, "1"}},
 		"decimal":      {decimal(&v.x), []driver.Value{nil, "1"}},
 		"maybeDecimal": {maybeDecimal(&v.xp), []driver.Value{"1"}},
 		"yesNo":        {yesNo(&v.b), []driver.Value{nil, "1"}},

@@ -105,12 +105,12 @@ func (g *gathering) numbered(s *session, rows []int64) error {
 	return nil
 }
 
-// listed writes some rows as a list in SQL, with its arguments.
-func listed(rows []int64) (list string, args []driver.Value) {
-	for _, row := range rows {
-		args = append(args, row)
+// listed writes some keys, one at least, as a list in SQL, with its arguments.
+func listed[T int64 | string](keys []T) (list string, args []driver.Value) {
+	for _, key := range keys {
+		args = append(args, key)
 	}
-	return "(?" + strings.Repeat(", ?", len(rows)-1) + ")", args
+	return "(?" + strings.Repeat(", ?", len(keys)-1) + ")", args
 }
 
 // below reads the bodies and claims of what was gathered.

@@ -32,7 +32,7 @@ const historySQL = "SELECT id, at, name, state, edits FROM journal "
 
 func historyEntry(row []driver.Value) (h calendar.HistoryEntry, err error) {
 	return h, take([]field{
-		{"id", long{&h.ID}}, {"at", instant(&h.At)}, {"name", text(&h.Name)},
+		{"id", rowNumber(&h.ID)}, {"at", instant(&h.At)}, {"name", text(&h.Name)},
 		{"state", text(&h.State)}, {"edits", whole(&h.Edits)},
 	}, row)
 }
@@ -139,7 +139,7 @@ func replay(w *session, change int64, back bool) error {
 		steps := make([]kept, 0, replayStep)
 		err := w.each(query, []driver.Value{change, from, int64(replayStep)}, func(row []driver.Value) error {
 			var k kept
-			err := take([]field{{"seq", long{&k.seq}}, {"row_id", long{&k.row}}, {"noun", text(&k.noun)}, {"key", text(&k.key)}}, row[:4])
+			err := take([]field{{"seq", rowNumber(&k.seq)}, {"row_id", rowNumber(&k.row)}, {"noun", text(&k.noun)}, {"key", text(&k.key)}}, row[:4])
 			k.before, k.after = row[4], row[5]
 			steps = append(steps, k)
 			return err
@@ -185,18 +185,4 @@ func unjournalled(t table, v driver.Value) (any, error) {
 	default:
 		return nil, mismatch(v, "JSON")
 	}
-}
-
-// long is an INTEGER column for a row's number.
-type long struct{ p *int64 }
-
-func (c long) value() (driver.Value, error) { return *c.p, nil }
-
-func (c long) take(v driver.Value) error {
-	n, ok := v.(int64)
-	if !ok {
-		return mismatch(v, "a number of a row")
-	}
-	*c.p = n
-	return nil
 }

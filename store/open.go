@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -78,8 +77,6 @@ func prepare(path string, mustExist bool) error {
 			return calendar.ErrNotFound
 		}
 		return begin(path)
-	case errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("a part of the path is a file: %w: %w", calendar.ErrNotFound, err)
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
