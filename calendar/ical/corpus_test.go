@@ -106,7 +106,7 @@ func corpusAnswer(t *testing.T, path string, window [2]string) []string {
 		if o.AllDay {
 			start, end = o.StartDate.String(), o.EndDate.String()
 		}
-		if strings.HasPrefix(o.UID, "no-uid-") {
+		if !o.HasUID {
 			o.UID = ""
 		}
 		lines = append(lines, corpusLine(o.UID, start, end, o.Title, o.Status == StatusCancelled))

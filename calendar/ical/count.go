@@ -1,6 +1,9 @@
 package ical
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // perPeriod gives how many sittings every whole period of a completed rule has,
 // where that number never varies; 0 where it does or is not plain to see.
@@ -80,7 +83,7 @@ func (r *rule) nthPerPeriod(most int) int {
 		if (n.nth < 0) != (r.nthDays[0].nth < 0) || int(n.nth) > most || int(n.nth) < -most {
 			return 0
 		}
-		if contains(r.nthDays[:i], n) {
+		if slices.Contains(r.nthDays[:i], n) {
 			return 0
 		}
 	}

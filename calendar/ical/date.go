@@ -68,11 +68,6 @@ func dateOf(local int64) Date {
 // dayOf gives the day number on which the local second falls.
 func dayOf(local int64) int { return int(floorDiv64(local, secondsOfDay)) }
 
-// localOf gives the local second that begins the date.
-func localOf(d Date) int64 {
-	return int64(dayNumber(d.Year, int(d.Month), d.Day)) * secondsOfDay
-}
-
 // weekday of a day number: 0 is Monday, 6 is Sunday.
 func weekday(day int) int { return floorMod(day+3, 7) }
 

@@ -243,6 +243,7 @@ func TestProblemsOfAPrivateEntryNeverShowItsValues(t *testing.T) {
 		EXDATE:secret3
 		RDATE:secret4
 		RRULE:FREQ=DAILY;COUNT=1;SECRET=5
+		RDATE;TZID=secret6:20240701T090000
 		secret line
 		END:VEVENT
 		`

@@ -60,13 +60,6 @@ func (l *lines) folded() bool {
 	return l.pos < len(l.text) && (l.text[l.pos] == ' ' || l.text[l.pos] == '\t')
 }
 
-// skipFolds passes over what is folded onto the line just taken.
-func (l *lines) skipFolds() {
-	for l.folded() {
-		l.physical()
-	}
-}
-
 // content is one content line taken apart; the parts point into it.
 type content struct {
 	params, value []byte

@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"convenor/calendar"
@@ -13,7 +15,9 @@ import (
 
 // Occurrence is one sitting with no more than a list of sittings shows.
 type Occurrence struct {
-	UID string
+	// UID is the entry's own, or, where HasUID is not set, one made from its content.
+	UID    string
+	HasUID bool
 	// Start and End are in UTC, End exclusive; of an all-day sitting the midnights
 	// in the zone that floating times are read in (Europe/London). A listing shows
 	// what is written: End is before Start where the entry has it so.
@@ -61,27 +65,25 @@ func Occurrences(ctx context.Context, r io.Reader, o Options, from, to time.Time
 	if err != nil {
 		return nil, err
 	}
-	list, cut, err := file.list(ctx, from, to)
+	parts, cut, err := file.list(ctx, from, to)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(list, func(a, b listed) int {
-		if c := compare(a.start, b.start); c != 0 {
-			return c
-		}
-		return strings.Compare(a.entry.UID, b.entry.UID)
-	})
-	for i := range list {
-		yield(list[i].occurrence())
+	sum := &Summary{Entries: file.Entries, TimesInDoubt: file.TimesInDoubt, Orphans: file.Orphans, Truncated: len(cut) > 0}
+	for _, s := range cut {
+		file.tellCut(s)
 	}
-	return &Summary{
-		Entries: file.Entries, TimesInDoubt: file.TimesInDoubt, Orphans: file.Orphans,
-		Occurrences: len(list), Truncated: cut, Problems: file.Problems,
-	}, nil
+	sum.Problems = file.Problems
+	merge(parts, func(l *listed) {
+		sum.Occurrences++
+		yield(l.occurrence())
+	})
+	return sum, nil
 }
 
-// list dates every series, and forgets how as soon as it is done.
-func (f *File) list(ctx context.Context, from, to time.Time) (list []listed, cut bool, err error) {
+// list dates every series, on every core, and forgets how as soon as it is done.
+// It gives sorted lists, and the series of which not all is in them.
+func (f *File) list(ctx context.Context, from, to time.Time) (parts [][]listed, cut []*Series, err error) {
 	low, high := int64(-endOfTime), int64(endOfTime)
 	if !from.IsZero() {
 		low = ceilUnix(from)
@@ -89,10 +91,28 @@ func (f *File) list(ctx context.Context, from, to time.Time) (list []listed, cut
 	if !to.IsZero() {
 		high = ceilUnix(to)
 	}
-	all := budget{steps: MaxSteps + stepsPerEntry*len(f.Series), sittings: MaxOccurrences}
-	for i, s := range f.Series {
+	workers := max(1, runtime.GOMAXPROCS(0))
+	size := max(1000, len(f.Series)/workers+1)
+	shares := slices.Collect(slices.Chunk(f.Series, size))
+	parts = make([][]listed, len(shares))
+	cuts := make([][]*Series, len(shares))
+	var wait sync.WaitGroup
+	for i, share := range shares {
+		wait.Go(func() { parts[i], cuts[i] = listShare(ctx, share, low, high, MaxOccurrences/len(shares)) })
+	}
+	wait.Wait()
+	if ctx.Err() != nil {
+		return nil, nil, fmt.Errorf("list occurrences: %w", ctx.Err())
+	}
+	return parts, slices.Concat(cuts...), nil
+}
+
+// listShare dates some of the series, within bounds that they share.
+func listShare(ctx context.Context, share []*Series, low, high int64, most int) (list []listed, cut []*Series) {
+	all := budget{steps: MaxSteps + stepsPerEntry*len(share), sittings: most}
+	for i, s := range share {
 		if i&0x3ff == 0 && ctx.Err() != nil {
-			return nil, false, fmt.Errorf("list occurrences: %w", ctx.Err())
+			return nil, nil
 		}
 		one := budget{steps: min(MaxSteps, all.steps), sittings: min(MaxInstances, all.sittings)}
 		before := one
@@ -102,13 +122,37 @@ func (f *File) list(ctx context.Context, from, to time.Time) (list []listed, cut
 		})
 		s.prepared.Store(nil)
 		if one.cut {
-			cut = true
-			f.tellCut(s)
+			cut = append(cut, s)
 		}
 		all.steps -= before.steps - max(0, one.steps)
 		all.sittings -= before.sittings - max(0, one.sittings)
 	}
-	return list, cut, nil
+	slices.SortFunc(list, byStartAndUID)
+	return list, cut
+}
+
+func byStartAndUID(a, b listed) int {
+	if c := compare(a.start, b.start); c != 0 {
+		return c
+	}
+	return strings.Compare(a.entry.UID, b.entry.UID)
+}
+
+// merge hands on what several sorted lists hold, in order; they are few.
+func merge(parts [][]listed, take func(*listed)) {
+	for {
+		least := -1
+		for i := range parts {
+			if len(parts[i]) > 0 && (least < 0 || byStartAndUID(parts[i][0], parts[least][0]) < 0) {
+				least = i
+			}
+		}
+		if least < 0 {
+			return
+		}
+		take(&parts[least][0])
+		parts[least] = parts[least][1:]
+	}
 }
 
 // tellCut notes that not all of a series is listed.
@@ -134,7 +178,7 @@ func (p *placed) listed() listed {
 
 func (l *listed) occurrence() Occurrence {
 	o := Occurrence{
-		UID: l.entry.UID, Title: l.entry.Title, Status: l.entry.Status, AllDay: l.allDay,
+		UID: l.entry.UID, HasUID: l.entry.HasUID, Title: l.entry.Title, Status: l.entry.Status, AllDay: l.allDay,
 		Start: time.Unix(l.start, 0).UTC(), End: time.Unix(l.end, 0).UTC(),
 	}
 	if l.allDay {

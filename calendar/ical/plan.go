@@ -97,14 +97,21 @@ func byStart(a, b placed) int {
 	return compare(a.original, b.original)
 }
 
-// firstWindow is the stretch of time dated at once at first; each next is twice as long.
-const firstWindow = 400 * secondsOfDay
+// A stretch of time up to wholeWindow is dated at once. Of a longer one firstWindow
+// is dated first, and each next is twice as long.
+const (
+	wholeWindow = 4 * 366 * secondsOfDay
+	firstWindow = 60 * secondsOfDay
+)
 
 // each hands on the sittings that start in [from, to), in order, window by window
 // so that the first comes soon however many there are.
 func (p *plan) each(from, to int64, b *budget, yield func(placed) bool) {
-	low := max(from, p.first)
-	for width := int64(firstWindow); low < to; width *= 2 {
+	low, width := max(from, p.first), int64(firstWindow)
+	if to-low <= wholeWindow {
+		width = wholeWindow
+	}
+	for ; low < to; width *= 2 {
 		high := min(low+width, to)
 		b.more = false
 		for _, s := range p.window(low, high, b) {

@@ -37,19 +37,20 @@ func run(ctx context.Context, s *splitter, o *readOptions, take func(*block)) er
 	if err != nil || first == nil {
 		return err
 	}
-	inline := newBlockReader(o)
-	inline.read(first)
+	newBlockReader(o).read(first)
 	take(first)
 	second, err := s.next(ctx)
 	if err != nil || second == nil {
 		return err
 	}
-	ctx, stop := context.WithCancel(ctx)
+	return spread(ctx, s, second, o, take)
+}
+
+// spread is run for a stream of many blocks.
+func spread(ctx context.Context, s *splitter, next *block, o *readOptions, take func(*block)) error {
 	workers := max(1, runtime.GOMAXPROCS(0))
 	work, order := make(chan *block, workers), make(chan *block, 2*workers)
 	var wait sync.WaitGroup
-	defer wait.Wait()
-	defer stop()
 	for range workers {
 		wait.Go(func() {
 			reader := newBlockReader(o)
@@ -64,20 +65,16 @@ func run(ctx context.Context, s *splitter, o *readOptions, take func(*block)) er
 	wait.Go(func() {
 		defer close(order)
 		defer close(work)
-		for b := second; b != nil && failed == nil; b, failed = s.next(ctx) {
-			select {
-			case order <- b:
-				work <- b
-			case <-ctx.Done():
-				failed = ctx.Err()
-				return
-			}
+		for b := next; b != nil && failed == nil; b, failed = s.next(ctx) {
+			order <- b
+			work <- b
 		}
 	})
 	for b := range order {
 		<-b.done
 		take(b)
 	}
+	wait.Wait()
 	return failed
 }
 

@@ -3,6 +3,7 @@ package ical
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -83,8 +84,10 @@ func (r *rule) set(name, value string) (known bool, err error) {
 		if n, err = parseNthDay(value); err == nil {
 			r.wkst = n.day
 		}
-	case "RSCALE":
-		return value == "GREGORIAN", nil
+	case "RSCALE": // RFC 7529; no other calendar is known here
+		if value != "GREGORIAN" {
+			err = errRule
+		}
 	case "SKIP":
 		return value == "OMIT", nil
 	default:
@@ -250,7 +253,7 @@ func parseNumbers[N int8 | int16](value string, most int) ([]N, error) {
 		if err != nil || n == 0 || n < -most || n > most {
 			return nil, errRule
 		}
-		if !contains(list, N(n)) {
+		if !slices.Contains(list, N(n)) {
 			list = append(list, N(n))
 		}
 	}
@@ -258,13 +261,4 @@ func parseNumbers[N int8 | int16](value string, most int) ([]N, error) {
 		return nil, errRule
 	}
 	return list, nil
-}
-
-func contains[N comparable](list []N, n N) bool {
-	for _, have := range list {
-		if have == n {
-			return true
-		}
-	}
-	return false
 }

@@ -178,11 +178,14 @@ func TestRandomRulesAgreeWithASecondEngine(t *testing.T) {
 			got = append(got, local)
 		}
 		if len(got) == 0 {
-			t.Skip("never matches")
+			return // the other might never come back
+		}
+		if r.freq == weekly && len(r.positions) > 0 {
+			return // the other takes of the first week only what follows the start, but of a month all
 		}
 		other, err := rrule.StrToRRule("DTSTART:" + start.Format("20060102T150405Z") + "\nRRULE:" + text)
 		if err != nil {
-			t.Skip("not understood by the other")
+			t.Fatalf("%s: not understood by the other: %v", text, err)
 		}
 		next := other.Iterator()
 		for i, local := range got {
@@ -214,7 +217,7 @@ func TestJumpingGivesWhatWalkingGives(t *testing.T) {
 			}
 		}
 		if s.Truncated() {
-			t.Skip("too many to walk")
+			return // too many to walk
 		}
 		fresh, _ := Read(t.Context(), strings.NewReader(eventOf("DTSTART:"+start.Format("20060102T150405Z")+"\nRRULE:"+text)), Options{})
 		for in := range fresh.Series[0].Instances(from, to) {

@@ -91,7 +91,7 @@ func (s *scope) settle(e *Entry) {
 		switch {
 		case w.zone == nil:
 		case w.zone.isPlaceholder():
-			r := s.resolve(w.zone.tzid, e.Line)
+			r := s.resolve(w.zone.tzid, e)
 			w.zone = r.zone
 			if r.doubt == doubtNoZone {
 				w.kind = whenFloating
@@ -112,7 +112,7 @@ func (s *scope) settle(e *Entry) {
 // an IANA name does: such definitions know only the rules of the day they were
 // written. Else the file's own definition holds, then what the name suggests, then
 // the calendar's zone, then none.
-func (s *scope) resolve(tzid string, line int) resolvedZone {
+func (s *scope) resolve(tzid string, e *Entry) resolvedZone {
 	if r, ok := s.resolved[tzid]; ok {
 		return r
 	}
@@ -122,11 +122,15 @@ func (s *scope) resolve(tzid string, line int) resolvedZone {
 	}
 	if r.doubt != noDoubt && !s.told[tzid] && len(s.told) < MaxZones {
 		s.told[tzid] = true
-		message := fmt.Sprintf("The time zone “%s” is not known; %s.", printable(tzid), assumed(r))
-		if r.doubt == doubtZoneCut {
-			message = fmt.Sprintf("The definition of the time zone “%s” is too long to be read whole.", printable(tzid))
+		name := " “" + printable(tzid) + "”"
+		if e.Private {
+			name = ""
 		}
-		s.report.add(line, calendar.SeverityNote, message, "Check the times of the entries in that zone.")
+		message := fmt.Sprintf("The time zone%s is not known; %s.", name, assumed(r))
+		if r.doubt == doubtZoneCut {
+			message = fmt.Sprintf("The definition of the time zone%s is too long to be read whole.", name)
+		}
+		s.report.add(e.Line, calendar.SeverityNote, message, "Check the times of the entries in that zone.")
 	}
 	return r
 }
