@@ -23,7 +23,14 @@ type picture struct {
 // newPicture starts a snapshot of 2027 and 2028 with the officers and systems of a
 // council in three systems, and a councillor whose time does not count.
 func newPicture(tb testing.TB) *picture {
-	r := &calendar.Register{Council: calendar.Council{Name: "Wealdshire"}}
+	r := &calendar.Register{Council: calendar.Council{Name: "Wealdshire", Base: "County Hall"}}
+	r.Venues = []calendar.Venue{{Name: "County Hall"}, {Name: "Norbury"}, {Name: "Downham"}, {Name: "Marsh Court"}}
+	r.Journeys = []calendar.Journey{
+		{From: "County Hall", To: "Norbury", Miles: 36}, {From: "County Hall", To: "Downham", Miles: 20},
+		{From: "County Hall", To: "Marsh Court", Miles: 60}, {From: "Norbury", To: "Marsh Court", Miles: 84},
+		{From: "Downham", To: "Norbury", Miles: 50},
+	}
+	r.Rates = []calendar.Rate{{Kind: "mileage", PencePerMile: 55}}
 	for code, name := range map[string]string{"N": "North", "C": "Central", "E": "East"} {
 		share := map[string]float64{"N": 0.56, "C": 0.23, "E": 0.21}[code]
 		r.Systems = append(r.Systems, calendar.System{Code: code, Name: name, Share: share})
@@ -142,6 +149,16 @@ func with(change func(*calendar.Occurrence)) trait {
 
 func status(v calendar.Status) trait { return with(func(o *calendar.Occurrence) { o.Status = v }) }
 func show(v calendar.Show) trait     { return with(func(o *calendar.Occurrence) { o.Show = v }) }
+
+// in puts a sitting at a place; "Teams" is joined remotely.
+func in(place string) trait {
+	return with(func(o *calendar.Occurrence) {
+		o.Place = place
+		if place == "Teams" {
+			o.Presence = calendar.PresenceRemote
+		}
+	})
+}
 
 // allDays makes a sitting cover whole days from its own.
 func allDays(n int) trait {

@@ -12,6 +12,8 @@ type charge struct {
 	officer *calendar.Officer
 	// meeting and prep are minutes.
 	meeting, prep float64
+	// drive is the officer's journey that belongs to the sitting.
+	drive drive
 	// fraction is which part of the officer's time there it is; factor is hours of
 	// preparation per hour of meeting; dayHours is the officer's day.
 	fraction, factor, dayHours float64
@@ -21,13 +23,16 @@ type charge struct {
 func (c charge) part(fraction float64) charge {
 	c.meeting *= fraction
 	c.prep *= fraction
+	c.drive.minutes *= fraction
+	c.drive.miles *= fraction
+	c.drive.pence *= fraction
 	c.fraction *= fraction
 	return c
 }
 
 // charges gives the whole time of each counting officer at each sitting that counts, in
 // the snapshot's order, with the date.
-func charges(s *calendar.Snapshot, q Query) iter.Seq2[calendar.Date, charge] {
+func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Date, charge] {
 	first, last := q.From.First(), q.To.Last()
 	return func(yield func(calendar.Date, charge) bool) {
 		for i := range s.Sittings {
@@ -47,7 +52,8 @@ func charges(s *calendar.Snapshot, q Query) iter.Seq2[calendar.Date, charge] {
 				}
 				day := s.Register.DayHours(*officer)
 				minutes := minutes(s, sitting, day)
-				if !yield(on, charge{sitting, officer, minutes, minutes * factor, 1, factor, day}) {
+				way := travel.of[driver{officer, sitting}]
+				if !yield(on, charge{sitting, officer, minutes, minutes * factor, way, 1, factor, day}) {
 					return
 				}
 			}

@@ -23,13 +23,14 @@ type counting struct {
 	q      Query
 	axes   []*axis
 	places places
+	travel drives
 }
 
 func newCounting(s *calendar.Snapshot, q Query) (*counting, error) {
 	if err := q.check(s); err != nil {
 		return nil, fmt.Errorf("tally: %w", err)
 	}
-	c := &counting{s: s, q: q}
+	c := &counting{s: s, q: q, travel: newDrives(s, q)}
 	for _, k := range q.keys() {
 		c.axes = append(c.axes, newAxis(k, s, q))
 	}
@@ -47,7 +48,7 @@ func Count(s *calendar.Snapshot, q Query) (*Tally, error) {
 	}
 	t := &Tally{From: q.From, To: q.To, DayHours: s.Register.Council.Day()}
 	var total sum
-	for _, whole := range charges(s, q) {
+	for _, whole := range charges(s, q, c.travel) {
 		total.add(whole)
 	}
 	t.Total = total.row()
@@ -72,7 +73,7 @@ func (c *counting) parts() iter.Seq2[rowID, charge] {
 	return func(yield func(rowID, charge) bool) {
 		var of *calendar.Sitting
 		var list []place
-		for on, whole := range charges(c.s, c.q) {
+		for on, whole := range charges(c.s, c.q, c.travel) {
 			if whole.sitting != of {
 				of, list = whole.sitting, c.places.spread(whole.sitting, on)
 			}
@@ -119,7 +120,7 @@ func (c *counting) row(id rowID, s *sum) Row {
 			to = from
 		}
 	}
-	if c.q.bySystemAlone() && !c.q.Personal && r.Key != calendar.CouncilWide {
+	if c.q.bySystemAlone() && !c.q.Personal && !c.q.WithTravel && r.Key != calendar.CouncilWide {
 		r.Band = band(r.ExactDays, from.Months(to))
 	}
 	if ofOfficer {

@@ -19,5 +19,10 @@
 //     under the systems by their shares of the council's people on that date.
 //
 // Everything is reckoned in minutes and rounded only at the end, half away from zero:
-// hours to two decimals, days to one. Journeys are not counted here yet.
+// hours to two decimals, days to one.
+//
+// Journeys count only when asked for, as package journey gives them: each leg with the
+// sitting it leads to, so that one to a sitting that is in no tally is in none either.
+//
+// The package also says when papers must be published: Deadlines.
 package workload

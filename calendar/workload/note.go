@@ -9,19 +9,7 @@ import (
 
 // note says what a reader must know of a tally.
 func (c *counting) note(t *Tally) string {
-	var parts []string
-	days := func(r Row) float64 { return r.Days }
-	if got, same := roundedSum(t, 1, days); !same {
-		parts = append(parts, fmt.Sprintf("rounded figures sum to %.1f", got))
-	}
-	meeting := func(r Row) float64 { return r.MeetingHours }
-	if got, same := roundedSum(t, 2, meeting); !same {
-		parts = append(parts, fmt.Sprintf("rounded meeting hours sum to %.2f", got))
-	}
-	prep := func(r Row) float64 { return r.PrepHours }
-	if got, same := roundedSum(t, 2, prep); !same {
-		parts = append(parts, fmt.Sprintf("rounded preparation hours sum to %.2f", got))
-	}
+	parts := append(roundingNotes(t), c.travelNotes()...)
 	if d := c.places.short; !d.on.IsZero() {
 		parts = append(parts, fmt.Sprintf("on %s shares of population sum to %.4g: the rest stands under council", d.on, d.sum))
 	}
@@ -32,6 +20,41 @@ func (c *counting) note(t *Tally) string {
 		parts = append(parts, "bank holidays are not known for the whole period")
 	}
 	return strings.Join(parts, "; ")
+}
+
+// roundingNotes say which rounded figures of the rows do not sum to the total's.
+func roundingNotes(t *Tally) []string {
+	var notes []string
+	for _, f := range []struct {
+		decimals int
+		format   string
+		figure   func(Row) float64
+	}{
+		{1, "rounded figures sum to %.1f", func(r Row) float64 { return r.Days }},
+		{2, "rounded meeting hours sum to %.2f", func(r Row) float64 { return r.MeetingHours }},
+		{2, "rounded preparation hours sum to %.2f", func(r Row) float64 { return r.PrepHours }},
+		{2, "rounded travel hours sum to %.2f", func(r Row) float64 { return r.TravelHours }},
+	} {
+		if got, same := roundedSum(t, f.decimals, f.figure); !same {
+			notes = append(notes, fmt.Sprintf(f.format, got))
+		}
+	}
+	return notes
+}
+
+// travelNotes say what journeys do to a tally.
+func (c *counting) travelNotes() []string {
+	var notes []string
+	if c.q.WithTravel && c.q.bySystemAlone() {
+		notes = append(notes, "benchmark excludes travel")
+	}
+	switch n := c.travel.unknown; {
+	case n == 1:
+		notes = append(notes, "1 journey of unknown length is not in it")
+	case n > 1:
+		notes = append(notes, fmt.Sprintf("%d journeys of unknown length are not in it", n))
+	}
+	return notes
 }
 
 // roundedSum sums a rounded figure over the rows, and tells whether it is the total's.

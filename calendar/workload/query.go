@@ -18,6 +18,9 @@ type Query struct {
 	SplitByPopulation bool
 	// Personal counts entries of no body too.
 	Personal bool
+	// WithTravel adds the journeys of counting officers: a leg to the sitting it leads to,
+	// the way home to the last of the day. The benchmark then does not apply.
+	WithTravel bool
 }
 
 // Span gives the time that a snapshot must span to be tallied.

@@ -22,6 +22,8 @@ type OfficerTime struct {
 	Officer *calendar.Officer
 	// MeetingMinutes and PrepMinutes are exact.
 	MeetingMinutes, PrepMinutes float64
+	// TravelMinutes, Miles and Pence are exact; 0 where journeys are not asked for.
+	TravelMinutes, Miles, Pence float64
 	// DayHours is the length of the officer's day in hours.
 	DayHours float64
 }
@@ -36,7 +38,7 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 	}
 	var parts []Part
 	if rowKey == "" {
-		for _, whole := range charges(s, q) {
+		for _, whole := range charges(s, q, c.travel) {
 			parts = appendPart(parts, whole)
 		}
 		return parts, nil
@@ -71,6 +73,9 @@ func appendPart(parts []Part, c charge) []Part {
 	at := &p.Officers[len(p.Officers)-1]
 	at.MeetingMinutes += c.meeting
 	at.PrepMinutes += c.prep
+	at.TravelMinutes += c.drive.minutes
+	at.Miles += c.drive.miles
+	at.Pence += c.drive.pence
 	if len(p.Officers) == 1 {
 		p.Fraction += c.fraction
 	}

@@ -1,6 +1,10 @@
 package workload
 
-import "convenor/calendar"
+import (
+	"slices"
+
+	"convenor/calendar"
+)
 
 // Tally is how much of senior officers' time the sittings of some months take.
 type Tally struct {
@@ -29,11 +33,20 @@ type Row struct {
 	Label string
 	// MeetingMinutes and PrepMinutes are exact.
 	MeetingMinutes, PrepMinutes float64
-	// MeetingHours, PrepHours and TravelHours are rounded to two decimals. Travel is not
-	// counted yet and 0.
+	// TravelMinutes are exact; they, Miles and MileagePence are 0 where journeys are not
+	// asked for.
+	TravelMinutes float64
+	// MeetingHours, PrepHours and TravelHours are rounded to two decimals.
 	MeetingHours, PrepHours, TravelHours float64
-	// Days are officer-days, rounded to one decimal; ExactDays are the same unrounded.
+	// Days are officer-days, journeys included where they are asked for, rounded to one
+	// decimal; ExactDays are the same unrounded.
 	Days, ExactDays float64
+	// TravelDays are the officer-days of journeys alone, rounded to one decimal.
+	TravelDays float64
+	// Miles are statute miles, rounded to one decimal; MileagePence is what they pay, in
+	// whole pence.
+	Miles        float64
+	MileagePence int
 	// Sittings is how many sittings have a part in it, each counted once.
 	Sittings int
 	// Band says how a system's mean month lies to the benchmark: BandBelow, BandInside
@@ -45,35 +58,42 @@ type Row struct {
 	ShareOfWorkingDays float64
 }
 
-// Hours gives the hours of meeting and preparation together, rounded to two decimals.
+// Hours gives the hours of meeting and preparation together, without journeys, rounded to
+// two decimals.
 func (r Row) Hours() float64 { return round((r.MeetingMinutes+r.PrepMinutes)/60, 2) }
 
 // sum is what a row is made from.
 type sum struct {
 	meeting, prep float64
+	drive         drive
 	// lengths are the minutes by length of day, kept apart so that dividing comes last.
 	lengths  []dayLength
 	sittings int
 	last     *calendar.Sitting
 }
 
-type dayLength struct{ hours, minutes float64 }
+// dayLength is minutes of officers whose day has so many hours, and those of them that
+// are travel.
+type dayLength struct{ hours, minutes, travel float64 }
 
 // add takes in a charge. Those of one sitting must come one after another.
 func (s *sum) add(c charge) {
 	s.meeting += c.meeting
 	s.prep += c.prep
+	s.drive.minutes += c.drive.minutes
+	s.drive.miles += c.drive.miles
+	s.drive.pence += c.drive.pence
 	if s.last != c.sitting {
 		s.last = c.sitting
 		s.sittings++
 	}
-	for i := range s.lengths {
-		if s.lengths[i].hours == c.dayHours {
-			s.lengths[i].minutes += c.meeting + c.prep
-			return
-		}
+	i := slices.IndexFunc(s.lengths, func(l dayLength) bool { return l.hours == c.dayHours })
+	if i < 0 {
+		i = len(s.lengths)
+		s.lengths = append(s.lengths, dayLength{hours: c.dayHours})
 	}
-	s.lengths = append(s.lengths, dayLength{c.dayHours, c.meeting + c.prep})
+	s.lengths[i].minutes += c.meeting + c.prep + c.drive.minutes
+	s.lengths[i].travel += c.drive.minutes
 }
 
 // row makes the figures that people see.
@@ -81,11 +101,16 @@ func (s *sum) row() Row {
 	r := Row{
 		MeetingMinutes: s.meeting, PrepMinutes: s.prep,
 		MeetingHours: round(s.meeting/60, 2), PrepHours: round(s.prep/60, 2),
+		TravelMinutes: s.drive.minutes, TravelHours: round(s.drive.minutes/60, 2),
+		Miles: round(s.drive.miles, 1), MileagePence: int(round(s.drive.pence, 0)),
 		Sittings: s.sittings,
 	}
+	travel := 0.0
 	for _, l := range s.lengths {
 		r.ExactDays += l.minutes / (l.hours * 60)
+		travel += l.travel / (l.hours * 60)
 	}
+	r.TravelDays = round(travel, 1)
 	r.Days = round(r.ExactDays, 1)
 	return r
 }
