@@ -3,9 +3,10 @@
 // was sent out. It keeps facts, never analysis, and gives and takes calendar's nouns.
 //
 // The order of the package: store.go and open.go open a file, migrate.go brings its
-// schema up to date, session.go speaks to one connection, fields.go and nouns.go say
-// how each noun lies in its table, apply.go and journal.go change things and take
-// changes back, and the rest reads.
+// schema up to date, session.go speaks to one connection, fields.go, table.go and
+// nouns.go say how each noun lies in its table, apply.go and journal.go change things
+// and take changes back, and the rest reads: register.go what people entered, gather.go
+// and what builds on it the sittings.
 //
 // What holds:
 //
