@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -51,7 +52,9 @@ const (
 // listed is an occurrence while it waits to be sorted.
 type listed struct {
 	start, end int64
-	entry      *Entry
+	// uid holds the first bytes of the UID, which settle most comparisons.
+	uid   uint64
+	entry *Entry
 	// days are set for an all-day sitting: its dates as day numbers.
 	from, to int32
 	allDay   bool
@@ -132,8 +135,11 @@ func listShare(ctx context.Context, share []*Series, low, high int64, most int) 
 }
 
 func byStartAndUID(a, b listed) int {
-	if c := compare(a.start, b.start); c != 0 {
-		return c
+	switch {
+	case a.start != b.start:
+		return cmp.Compare(a.start, b.start)
+	case a.uid != b.uid:
+		return cmp.Compare(a.uid, b.uid)
 	}
 	return strings.Compare(a.entry.UID, b.entry.UID)
 }
@@ -170,6 +176,9 @@ func (f *File) tellCut(s *Series) {
 func (p *placed) listed() listed {
 	end := p.end()
 	l := listed{start: p.start.utc, end: end.utc - p.entry.early, entry: p.entry}
+	for i := range min(8, len(p.entry.UID)) {
+		l.uid |= uint64(p.entry.UID[i]) << (56 - 8*i)
+	}
 	if p.start.kind == whenDate {
 		l.allDay, l.from, l.to = true, int32(dayOf(p.start.local)), int32(dayOf(end.local-p.entry.early))
 	}
