@@ -1,0 +1,223 @@
+package agenda
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"convenor/calendar"
+)
+
+// Grouping is what a list of lines falls into.
+type Grouping struct {
+	// Topics hold every line of business, each in one topic, in order of their first
+	// line's date, then of their ids.
+	Topics []Topic
+	// Standing are the places of the standing items in the list given.
+	Standing []int
+}
+
+// Topic is the same matter in the same cycle, across bodies, weeks and systems. A topic
+// may have one line only.
+type Topic struct {
+	// ID is one word, the same when the same lines are read again, in any order.
+	ID string
+	// Matters are what it is about, in the words of data/matters.tsv; empty where no
+	// table knows.
+	Matters []string
+	// Period is the one that its lines name; zero where none does.
+	Period Period
+	// Lines are the places of its lines in the list given, in order of date: the route
+	// of the paper through the tables.
+	Lines []int
+}
+
+// Cluster groups lines into topics. The order of the lines makes no difference to what
+// is grouped with what, nor to the ids.
+func (r *Reader) Cluster(lines []Line) Grouping {
+	var out Grouping
+	elements := r.elements(lines, &out)
+	g := newGroups(r, elements)
+	c := newCandidates(elements)
+	var links []link
+	for i := range elements {
+		c.after(i, func(j int) {
+			if score, ok := r.link(&elements[i], &elements[j]); ok {
+				links = append(links, link{i, j, score})
+			}
+		})
+	}
+	g.join(links)
+	out.Topics = g.topics(lines)
+	return out
+}
+
+// elements reads the business among lines, in an order of its own: by date, then id.
+func (r *Reader) elements(lines []Line, out *Grouping) []element {
+	var list []element
+	same := map[string]*reading{}
+	for i, l := range lines {
+		if r.Standing(l.Title) {
+			out.Standing = append(out.Standing, i)
+			continue
+		}
+		key := l.Title + "\t" + l.Date.String()
+		if same[key] == nil {
+			same[key] = r.read(l)
+		}
+		copied := *same[key]
+		copied.line = l
+		for n := range copied.parts {
+			list = append(list, element{&copied, &copied.parts[n], i, n, l.ID()})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b element) int {
+		return cmp.Or(a.reading.line.Date.Compare(b.reading.line.Date), strings.Compare(a.id, b.id), cmp.Compare(a.number, b.number))
+	})
+	return list
+}
+
+// link is two elements of one topic.
+type link struct {
+	a, b  int
+	score float64
+}
+
+// link tells whether two elements are of one topic, and how much the same they are: the
+// same business in the same cycle, whatever the kinds of document.
+func (r *Reader) link(a, b *element) (float64, bool) {
+	if a.line == b.line {
+		return 0, false
+	}
+	if len(r.corrections) > 0 {
+		if said, ok := r.corrections[inOrder(a.id, b.id)]; ok {
+			return 2, said == Dup // more than any score: the user's word comes first
+		}
+	}
+	if r.relatePlaces(a.part.places, b.part.places) == placesDiffer || !r.sameCycle(a.reading, b.reading, a.part, b.part) {
+		return 0, false
+	}
+	j := r.judgeParts(a.reading, b.reading, a.part, b.part)
+	return j.score, j.widened == Dup
+}
+
+// groups joins elements, the surest links first, as long as what is joined stays of one
+// cycle and place.
+type groups struct {
+	r        *Reader
+	elements []element
+	parent   []int32
+	marks    []marks
+	apart    [][2]int // elements that the user has told apart
+}
+
+// marks are what a group of elements says of its time and place.
+type marks struct {
+	periods     []Period
+	places      [][]int
+	first, last calendar.Date
+	run         int
+}
+
+func newGroups(r *Reader, elements []element) *groups {
+	g := &groups{r: r, elements: elements, parent: make([]int32, len(elements)), marks: make([]marks, len(elements))}
+	byID := map[string][]int{}
+	for i, e := range elements {
+		g.parent[i] = int32(i)
+		m := marks{periods: e.part.periods, first: e.reading.line.Date, last: e.reading.line.Date, run: e.part.cycle.days}
+		if len(e.part.places) > 0 {
+			m.places = [][]int{e.part.places}
+		}
+		if len(m.periods) > 0 {
+			m.run = longestRun
+		}
+		g.marks[i] = m
+		if len(r.corrections) > 0 {
+			byID[e.id] = append(byID[e.id], i)
+		}
+	}
+	for pair, said := range r.corrections {
+		if said == Dup {
+			continue
+		}
+		for _, i := range byID[pair[0]] {
+			for _, j := range byID[pair[1]] {
+				g.apart = append(g.apart, [2]int{i, j})
+			}
+		}
+	}
+	return g
+}
+
+func (g *groups) find(i int) int {
+	for int(g.parent[i]) != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = int(g.parent[i])
+	}
+	return i
+}
+
+// join joins along the links, the surest first; those alike in the elements' order,
+// which does not depend on the order given.
+func (g *groups) join(links []link) {
+	slices.SortFunc(links, func(a, b link) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
+	})
+	for _, l := range links {
+		a, b := g.find(l.a), g.find(l.b)
+		if a == b || l.score <= 1 && !g.fit(a, b) {
+			continue
+		}
+		g.parent[max(a, b)] = int32(min(a, b))
+		g.marks[min(a, b)] = g.marks[a].with(g.marks[b])
+	}
+}
+
+// fit tells whether two groups may be one.
+func (g *groups) fit(a, b int) bool {
+	for _, pair := range g.apart {
+		x, y := g.find(pair[0]), g.find(pair[1])
+		if x == a && y == b || x == b && y == a {
+			return false
+		}
+	}
+	m, n := g.marks[a], g.marks[b]
+	for _, p := range m.periods {
+		for _, q := range n.periods {
+			if relatePeriods(p, q) != whenSame {
+				return false
+			}
+		}
+	}
+	for _, p := range m.places {
+		for _, q := range n.places {
+			if g.r.relatePlaces(p, q) == placesDiffer {
+				return false
+			}
+		}
+	}
+	both := m.with(n)
+	return both.first.IsZero() || both.last.DaysSince(both.first) <= both.run
+}
+
+// with gives the marks of two groups together.
+func (m marks) with(n marks) marks {
+	out := marks{periods: slices.Clip(m.periods), places: slices.Clip(m.places), first: m.first, last: m.last, run: max(m.run, n.run)}
+	for _, p := range n.periods {
+		if !slices.Contains(out.periods, p) {
+			out.periods = append(out.periods, p)
+		}
+	}
+	for _, p := range n.places {
+		if !slices.ContainsFunc(out.places, func(q []int) bool { return slices.Equal(p, q) }) {
+			out.places = append(out.places, p)
+		}
+	}
+	if out.first.IsZero() || !n.first.IsZero() && n.first.Before(out.first) {
+		out.first = n.first
+	}
+	if n.last.After(out.last) {
+		out.last = n.last
+	}
+	return out
+}

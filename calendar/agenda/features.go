@@ -1,0 +1,201 @@
+package agenda
+
+import (
+	"math"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// The features by which a pair of parts is judged. Every one lies between 0 and 1 and is
+// the same whichever of the two comes first.
+const (
+	featureBias = iota
+	// featureMatter: they share a matter; halved where another matter stands beside it.
+	featureMatter
+	// featureBody: they share no matter, but a field or body.
+	featureBody
+	// featureApart: both have matters, none of them shared.
+	featureApart
+	// featureUnknown: neither has a matter.
+	featureUnknown
+	// featureTheme: no shared matter, but a shared theme.
+	featureTheme
+	// featureCosine: likeness of all words by weight.
+	featureCosine
+	// featureContained: how much of the shorter stands in the longer.
+	featureContained
+	// featureLeft: weight of the words that stand in one only, 1 from three full words on.
+	featureLeft
+	// featureBothLeft: such words stand in both.
+	featureBothLeft
+	// featureLetters: likeness by letters.
+	featureLetters
+	featureWhenSame
+	featureWhenOne
+	featureWhenGrain
+	featureWhenApart
+	featureWhenDiffer
+	featureKindSame
+	featureKindOne
+	featureKindStep
+	featureKindDiffer
+	// featurePlaceSame and featurePlaceDiffer: both titles name places.
+	featurePlaceSame
+	featurePlaceDiffer
+	// featureAnnual: both are annual reports, on different matters.
+	featureAnnual
+	featureCount
+)
+
+// featureNames are the names in data/weights.tsv.
+var featureNames = [featureCount]string{"bias", "same matter", "same field or body", "matters apart", "matters unknown", "same theme",
+	"likeness of words", "contained", "words left over", "words left over in both", "likeness of letters",
+	"same period", "one period", "quarter against year", "dates apart", "periods differ",
+	"same kind", "one kind", "step against document", "kinds differ", "same place", "places differ", "two annual reports"}
+
+type features [featureCount]float64
+
+// relation is everything found out about a pair of parts.
+type relation struct {
+	features features
+	when     when
+	kinds    kindRelation
+	place    placeRelation
+	matters  []int // shared, of any strength
+	themes   []string
+	gapDays  int // -1 where a date is missing
+}
+
+// relate compares two parts of two titles.
+func (r *Reader) relate(a, b *reading, p, q *part) relation {
+	var out relation
+	f := &out.features
+	f[featureBias] = 1
+	r.relateMatters(p, q, &out)
+	relateWords(p, q, f)
+	f[featureLetters] = likeness(a.core, b.core)
+	out.when = relateWhen(p, q, a.line.Date, b.line.Date)
+	ga, gb := r.groups(*p), r.groups(*q)
+	out.kinds = relateKinds(ga, gb)
+	if annual := r.annual; ga&gb&annual != 0 {
+		if len(out.matters) == 0 {
+			f[featureAnnual] = 1
+		}
+		if out.when == whenUnsaid && out.gap(a, b) > editionDays(1) {
+			out.when = whenApart
+		}
+	}
+	out.gapDays = out.gap(a, b)
+	f.setWhen(out.when)
+	f.setKinds(out.kinds)
+	out.place = r.relatePlaces(p.places, q.places)
+	switch out.place {
+	case placesSame:
+		f[featurePlaceSame] = 1
+	case placesDiffer:
+		f[featurePlaceDiffer] = 1
+	}
+	return out
+}
+
+// gap gives the days between two lines; -1 where a date is missing.
+func (relation) gap(a, b *reading) int {
+	if a.line.Date.IsZero() || b.line.Date.IsZero() {
+		return -1
+	}
+	return abs(a.line.Date.DaysSince(b.line.Date))
+}
+
+func (f *features) setWhen(w when) {
+	if w != whenUnsaid {
+		f[map[when]int{whenSame: featureWhenSame, whenOneSaid: featureWhenOne, whenGrain: featureWhenGrain, whenApart: featureWhenApart, whenDiffer: featureWhenDiffer}[w]] = 1
+	}
+}
+
+func (f *features) setKinds(k kindRelation) {
+	if k != kindsUnsaid {
+		f[map[kindRelation]int{kindsSame: featureKindSame, kindOneSaid: featureKindOne, kindsStep: featureKindStep, kindsDiffer: featureKindDiffer}[k]] = 1
+	}
+}
+
+// relateMatters compares matters and their themes.
+func (r *Reader) relateMatters(p, q *part, out *relation) {
+	f := &out.features
+	for _, m := range p.matters {
+		if meets(q.matters, []int{m}) {
+			out.matters = append(out.matters, m)
+		}
+	}
+	switch {
+	case len(out.matters) > 0 && r.matters[out.matters[0]].strength == strong:
+		f[featureMatter] = float64(len(out.matters)) / float64(len(p.matters)+len(q.matters)-len(out.matters))
+		f[featureMatter] = (1 + f[featureMatter]) / 2
+	case len(out.matters) > 0:
+		f[featureBody] = 1
+	case len(p.matters) > 0 && len(q.matters) > 0:
+		f[featureApart] = 1
+	case len(p.matters) == 0 && len(q.matters) == 0:
+		f[featureUnknown] = 1
+	}
+	if len(out.matters) == 0 {
+		out.themes = r.sharedThemes(p.matters, q.matters)
+		if len(out.themes) > 0 {
+			f[featureTheme] = 1
+		}
+	}
+}
+
+func (r *Reader) sharedThemes(a, b []int) []string {
+	var list []string
+	for _, m := range a {
+		for _, n := range b {
+			for _, t := range r.matters[m].themes {
+				for _, u := range r.matters[n].themes {
+					if t == u {
+						list = append(list, t)
+					}
+				}
+			}
+		}
+	}
+	return list
+}
+
+// fullWords is the weight left over that counts as wholly different.
+const fullWords = 3
+
+// relateWords compares the words by weight.
+func relateWords(p, q *part, f *features) {
+	var dot, common, left, right float64
+	i, j := 0, 0
+	for i < len(p.words) || j < len(q.words) {
+		switch {
+		case j == len(q.words) || i < len(p.words) && p.words[i].id < q.words[j].id:
+			left += p.words[i].weight
+			i++
+		case i == len(p.words) || q.words[j].id < p.words[i].id:
+			right += q.words[j].weight
+			j++
+		default:
+			dot += p.words[i].weight * q.words[j].weight
+			common += p.words[i].weight
+			i++
+			j++
+		}
+	}
+	if p.total > 0 && q.total > 0 {
+		f[featureCosine] = dot / math.Sqrt(p.total*q.total)
+		f[featureContained] = common / min(p.sum, q.sum)
+	}
+	f[featureLeft] = min(1, (left+right)/(2*fullWords))
+	f[featureBothLeft] = min(1, min(left, right)/fullWords)
+}
+
+// likeness gives how alike two texts are by their letters: 1 for the same.
+func likeness(a, b string) float64 {
+	longest := max(len(a), len(b))
+	if longest == 0 {
+		return 0
+	}
+	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(longest)
+}

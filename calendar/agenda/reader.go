@@ -1,0 +1,161 @@
+package agenda
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"sync"
+
+	"convenor/calendar"
+)
+
+// Line is one line of one agenda.
+type Line struct {
+	// Key names the line for good, for corrections; empty means its title, body and date do.
+	Key string
+	// Title is as the agenda prints it.
+	Title string
+	// Body is the name of the body whose agenda it is; empty if not known.
+	Body string
+	// Date is the day of the sitting; zero if not known.
+	Date calendar.Date
+}
+
+// Options are what the user adds to the tables that come with Convenor.
+type Options struct {
+	// Acronyms are the user's own, by the acronym; they win over those that are built
+	// in, and hold in any case.
+	Acronyms map[string]string
+	// Corrections are the user's word on pairs of lines; they win over everything.
+	Corrections []Correction
+	// Weights are the scorer's; nil means those that are built in.
+	Weights *Weights
+	// withoutMatters leaves the table of matters out, to train for business it does not know.
+	withoutMatters bool
+}
+
+// Reader reads titles and judges pairs of them. It may be used by several goroutines
+// at once.
+type Reader struct {
+	acronyms, foldedAcronyms map[string]acronym
+	weights                  map[string]float64
+	matters                  []matter
+	kinds                    []kind
+	places                   []place
+	placeIndex               map[string]int
+	phrases                  *phrases
+	vocabulary               *vocabulary
+	standing                 *standingHeads
+	leads                    leads
+	horizons                 []horizonRule
+	annual                   groupSet
+	scorer                   *Weights
+	corrections              map[[2]string]Label
+
+	mutex sync.Mutex
+	stem1 map[string]string
+}
+
+// NewReader makes a reader. Errors: calendar.ErrInvalid for an empty acronym or full
+// form, for a correction without a known label, and for weights that do not fit.
+func NewReader(o Options) (*Reader, error) {
+	r := &Reader{
+		acronyms: map[string]acronym{}, foldedAcronyms: map[string]acronym{}, vocabulary: newVocabulary(),
+		weights: loadWordWeights(), phrases: &phrases{newNode()}, placeIndex: map[string]int{}, stem1: map[string]string{},
+	}
+	for _, f := range rowsOf("acronyms.tsv", 3) {
+		r.addAcronym(f[0], f[2], f[1])
+	}
+	for short, full := range o.Acronyms {
+		if strings.TrimSpace(short) == "" || strings.TrimSpace(full) == "" {
+			return nil, fmt.Errorf("acronym %q for %q: %w", short, full, calendar.ErrInvalid)
+		}
+		delete(r.acronyms, short)
+		r.addAcronym(short, full, "any")
+	}
+	r.loadPhrases(o.withoutMatters)
+	r.standing = loadStanding(r)
+	r.leads, r.horizons = loadLeads(), loadHorizons()
+	if err := r.setScorer(o.Weights); err != nil {
+		return nil, err
+	}
+	return r, r.setCorrections(o.Corrections)
+}
+
+func (r *Reader) setScorer(w *Weights) error {
+	if w == nil {
+		w = builtInWeights()
+	}
+	if err := w.check(); err != nil {
+		return err
+	}
+	r.scorer = w
+	return nil
+}
+
+// addAcronym puts one in; how is "any", "caps" or "exact" (data/acronyms.tsv).
+func (r *Reader) addAcronym(short, full, how string) {
+	if how == "any" {
+		r.foldedAcronyms[strings.ToLower(short)] = acronym{full, true}
+		return
+	}
+	r.acronyms[short] = acronym{full, how == "caps"}
+}
+
+func (r *Reader) loadPhrases(withoutMatters bool) {
+	r.kinds, r.places = loadKinds(), loadPlaces()
+	r.annual = r.annualGroup()
+	if !withoutMatters {
+		r.matters = loadMatters()
+	}
+	for i, m := range r.matters {
+		for _, p := range m.phrases {
+			r.phrases.add(r.stems(p), namesMatter, i)
+		}
+	}
+	for i, k := range r.kinds {
+		for _, p := range k.phrases {
+			r.phrases.add(r.stems(p), namesKind, i)
+		}
+	}
+	for i, p := range r.places {
+		r.placeIndex[p.name] = i
+		for _, name := range p.phrases {
+			r.phrases.add(r.stems(name), namesPlace, i)
+		}
+	}
+	for w := range r.weights {
+		r.vocabulary.add(w)
+	}
+	for _, short := range []map[string]acronym{r.acronyms, r.foldedAcronyms} {
+		for _, a := range short {
+			for _, w := range strings.Fields(strings.ToLower(a.full)) {
+				r.vocabulary.add(w)
+			}
+		}
+	}
+	r.vocabulary.settle()
+}
+
+// stemsKept bounds the memory of stems; a title's words come from a small language.
+const stemsKept = 1 << 16
+
+func (r *Reader) stem(w string) string {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if s, ok := r.stem1[w]; ok {
+		return s
+	}
+	s := stem(w)
+	if len(r.stem1) < stemsKept {
+		r.stem1[w] = s
+	}
+	return s
+}
+
+// settle puts the words in one order, so that the same word always mends the same way.
+func (v *vocabulary) settle() {
+	for _, list := range v.byStart {
+		sort.Strings(list)
+	}
+}

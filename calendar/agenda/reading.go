@@ -1,0 +1,150 @@
+package agenda
+
+import (
+	"hash/fnv"
+	"slices"
+
+	"convenor/calendar"
+)
+
+// reading is a title understood.
+type reading struct {
+	line  Line
+	parts []part
+	// core is every word but those of periods, in order, for likeness by letters.
+	core string
+}
+
+// part is one piece of business in a title.
+type part struct {
+	// matters, kinds and places are lines of the tables, sorted.
+	matters, kinds, places []int
+	// periods are resolved against the sitting's date where they name no year.
+	periods []Period
+	// words are what is left, and one for each matter, sorted by id.
+	words []weighted
+	// total is the sum of squares of the weights, sum that of the weights.
+	total, sum float64
+	// cycle is the matter's.
+	cycle cycle
+}
+
+// weighted is one word with what it says about the matter.
+type weighted struct {
+	id     uint64
+	weight float64
+	stem   string
+}
+
+// Weights of a matter among the words, by its strength.
+var matterWeights = [...]float64{strong: 2, field: 1.2, body: 0.6}
+
+// numberWeight is that of a number that is no period.
+const numberWeight = 0.3
+
+// read understands a line.
+func (r *Reader) read(l Line) *reading {
+	folded := r.fold(l.Title)
+	out := &reading{line: l}
+	for _, s := range r.split(folded) {
+		out.parts = append(out.parts, r.readPart(s, l.Date))
+	}
+	r.inherit(out.parts)
+	for i := range out.parts {
+		out.parts[i].weigh(r)
+	}
+	_, rest := periods(folded)
+	for _, w := range r.words(rest) {
+		out.core += w.stem + " "
+	}
+	return out
+}
+
+// readPart understands one part of a title.
+func (r *Reader) readPart(text string, on calendar.Date) part {
+	list, rest := periods(text)
+	p := part{periods: make([]Period, 0, len(list))}
+	for _, x := range list {
+		p.periods = append(p.periods, x.resolved(on))
+	}
+	words := r.words(rest)
+	taken := make([]bool, len(words))
+	for _, h := range r.phrases.find(words) {
+		for i := h.from; i < h.to; i++ {
+			taken[i] = true
+		}
+		switch h.names {
+		case namesMatter:
+			p.matters = append(p.matters, h.line)
+		case namesKind:
+			p.kinds = append(p.kinds, h.line)
+		case namesPlace:
+			p.places = append(p.places, h.line)
+		}
+	}
+	for i, w := range words {
+		if !taken[i] {
+			p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.stem})
+		}
+	}
+	p.matters = r.narrowest(sorted(p.matters))
+	p.kinds, p.places = sorted(p.kinds), sorted(p.places)
+	return p
+}
+
+// narrowest leaves out the matters that give way to others.
+func (r *Reader) narrowest(matters []int) []int {
+	least := body
+	for _, m := range matters {
+		least = min(least, r.matters[m].strength)
+	}
+	return slices.DeleteFunc(matters, func(m int) bool { return r.matters[m].strength > least })
+}
+
+// weigh adds a word for each matter and sums up.
+func (p *part) weigh(r *Reader) {
+	p.cycle = openCycle
+	for _, m := range p.matters {
+		name := "#" + r.matters[m].name
+		p.words = append(p.words, weighted{hash(name), matterWeights[r.matters[m].strength], name})
+	}
+	if len(p.matters) > 0 {
+		p.cycle = r.matters[p.matters[0]].cycle
+	}
+	slices.SortFunc(p.words, func(a, b weighted) int {
+		if a.id < b.id {
+			return -1
+		}
+		if a.id > b.id {
+			return 1
+		}
+		return 0
+	})
+	p.words = slices.CompactFunc(p.words, func(a, b weighted) bool { return a.id == b.id })
+	for _, w := range p.words {
+		p.total += w.weight * w.weight
+		p.sum += w.weight
+	}
+}
+
+// weight gives what a stem says about the matter: the table's, else 1.
+func (r *Reader) weight(stem string) float64 {
+	if w, ok := r.weights[stem]; ok {
+		return w
+	}
+	if stem[0] >= '0' && stem[0] <= '9' {
+		return numberWeight
+	}
+	return 1
+}
+
+func hash(s string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
+}
+
+func sorted(list []int) []int {
+	slices.Sort(list)
+	return slices.Compact(list)
+}

@@ -1,0 +1,168 @@
+package agenda
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// reason says in words why a pair is what it is.
+func (r *Reader) reason(j judgement, a, b *reading) string {
+	said := []string{r.reasonMatter(j)}
+	for _, s := range []string{r.reasonWhen(j), r.reasonKinds(j), r.reasonPlaces(j)} {
+		if s != "" {
+			said = append(said, s)
+		}
+	}
+	text := strings.Join(said, ", ")
+	if j.label != Different && j.gapDays >= 0 {
+		text += "; " + daysApart(j.gapDays)
+	}
+	return text
+}
+
+func daysApart(n int) string {
+	switch n {
+	case 0:
+		return "on the same day"
+	case 1:
+		return "1 day apart"
+	default:
+		return fmt.Sprintf("%d days apart", n)
+	}
+}
+
+func (r *Reader) reasonMatter(j judgement) string {
+	switch {
+	case len(j.matters) > 0 && r.matters[j.matters[0]].strength != strong:
+		return "both only about " + r.matterNames(j.matters)
+	case len(j.matters) > 0:
+		return "same matter (" + r.matterNames(j.matters) + ")"
+	case len(j.p.matters) > 0 && len(j.q.matters) > 0 && len(j.themes) > 0:
+		return fmt.Sprintf("different matters of one field, %s (%s; %s)", j.themes[0], r.matterNames(j.p.matters), r.matterNames(j.q.matters))
+	case len(j.p.matters) > 0 && len(j.q.matters) > 0:
+		return fmt.Sprintf("different matters (%s; %s)", r.matterNames(j.p.matters), r.matterNames(j.q.matters))
+	}
+	if words := sharedWords(j.p, j.q); len(words) > 0 {
+		return "shared words: " + strings.Join(words, ", ")
+	}
+	return "no words in common but everyday ones"
+}
+
+func (r *Reader) matterNames(list []int) string {
+	var names []string
+	for _, m := range list {
+		names = append(names, r.matters[m].name)
+	}
+	return strings.Join(names, " and ")
+}
+
+// sharedWords gives the telling words that stand in both, as stems, in order.
+func sharedWords(p, q *part) []string {
+	in := map[uint64]bool{}
+	for _, w := range q.words {
+		in[w.id] = true
+	}
+	var list []string
+	for _, w := range p.words {
+		if in[w.id] && w.weight >= tellingWeight {
+			list = append(list, w.stem)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// tellingWeight is that from which a word says what an item is about.
+const tellingWeight = 0.5
+
+func (r *Reader) reasonWhen(j judgement) string {
+	switch j.when {
+	case whenSame:
+		return "both " + matching(j.p.periods, j.q.periods).String()
+	case whenDiffer:
+		return fmt.Sprintf("but for different periods (%s; %s)", periodNames(j.p.periods), periodNames(j.q.periods))
+	case whenGrain:
+		return fmt.Sprintf("but one is for %s, the other for %s", periodNames(j.p.periods), periodNames(j.q.periods))
+	case whenApart:
+		return "but too far apart to be one edition"
+	default:
+		return ""
+	}
+}
+
+// matching gives the first period of one list that agrees with one of the other, the
+// narrower of the two.
+func matching(a, b []Period) Period {
+	for _, p := range a {
+		for _, q := range b {
+			if relatePeriods(p, q) != whenSame {
+				continue
+			}
+			if !p.dated() || q.dated() && q.To-q.From < p.To-p.From {
+				return q
+			}
+			return p
+		}
+	}
+	return Period{}
+}
+
+func periodNames(list []Period) string {
+	var names []string
+	for _, p := range list {
+		names = append(names, p.String())
+	}
+	return strings.Join(names, " and ")
+}
+
+func (r *Reader) reasonKinds(j judgement) string {
+	switch j.kinds {
+	case kindsSame:
+		return "both " + withArticle(r.kindNames(r.sharedKinds(j.p, j.q)))
+	case kindsDiffer, kindsStep:
+		return fmt.Sprintf("one %s, the other %s", withArticle(r.kindNames(j.p.kinds)), withArticle(r.kindNames(j.q.kinds)))
+	default:
+		return ""
+	}
+}
+
+func withArticle(s string) string {
+	switch {
+	case s == "" || s == "guidance" || s == "performance" || s == "development" || s == "end of year":
+		return s
+	case strings.ContainsRune("aeiou", rune(s[0])):
+		return "an " + s
+	default:
+		return "a " + s
+	}
+}
+
+// sharedKinds gives the kinds of one part whose group the other has too.
+func (r *Reader) sharedKinds(p, q *part) []int {
+	var list []int
+	g := r.groups(*q)
+	for _, k := range p.kinds {
+		if r.kinds[k].bit&g != 0 {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+func (r *Reader) kindNames(list []int) string {
+	var names []string
+	for _, k := range list {
+		if r.kinds[k].bit != 0 {
+			names = append(names, r.kinds[k].name)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+func (r *Reader) reasonPlaces(j judgement) string {
+	if j.place != placesDiffer {
+		return ""
+	}
+	return fmt.Sprintf("for different places (%s; %s)", strings.Join(r.placeNames(j.p.places), " and "), strings.Join(r.placeNames(j.q.places), " and "))
+}

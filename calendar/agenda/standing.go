@@ -1,0 +1,105 @@
+package agenda
+
+import (
+	"slices"
+	"strings"
+)
+
+// standingHeads are the tables by which standing items are known.
+type standingHeads struct {
+	open, closed *phrases
+	filler       map[string]bool
+}
+
+func loadStanding(r *Reader) *standingHeads {
+	h := &standingHeads{&phrases{newNode()}, &phrases{newNode()}, map[string]bool{}}
+	for _, f := range rowsOf("standing.tsv", 2) {
+		to := h.closed
+		if f[0] == "open" {
+			to = h.open
+		}
+		for _, p := range strings.Split(f[1], "|") {
+			to.add(r.stems(p), namesKind, 0)
+		}
+	}
+	for _, f := range rowsOf("standingwords.tsv", 1) {
+		for _, w := range strings.Fields(f[0]) {
+			h.filler[r.stem(strings.ReplaceAll(strings.TrimSuffix(w, "'s"), "'", ""))] = true
+		}
+	}
+	return h
+}
+
+// Standing tells whether a title is one that every agenda has, such as apologies,
+// minutes or the forward plan, and not business. An empty title is standing.
+func (r *Reader) Standing(title string) bool {
+	folded := r.fold(title)
+	_, rest := periods(folded)
+	words := r.words(rest)
+	if len(words) == 0 {
+		return true
+	}
+	if r.beginsOpen(words) {
+		return true
+	}
+	if p := r.readBare(folded); len(p.matters) > 0 && r.matters[p.matters[0]].strength != body {
+		return false
+	}
+	return r.holdsClosed(words)
+}
+
+// beginsOpen tells whether an open head stands at the front, filler aside.
+func (r *Reader) beginsOpen(words []word) bool {
+	for i := range words {
+		if _, ok := r.standing.open.longest(words, i); ok {
+			return true
+		}
+		if !r.standing.filler[words[i].stem] {
+			return false
+		}
+	}
+	return false
+}
+
+// holdsClosed tells whether a closed head and filler make up the whole.
+func (r *Reader) holdsClosed(words []word) bool {
+	left := r.withoutNames(words)
+	for i := range left {
+		h, ok := r.standing.closed.longest(left, i)
+		if !ok {
+			continue
+		}
+		rest := slices.Concat(left[:i:i], left[h.to:])
+		if !slices.ContainsFunc(rest, func(w word) bool { return !r.filler(w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) filler(w word) bool {
+	if r.standing.filler[w.stem] || strings.TrimLeft(w.text, "0123456789") == "" {
+		return true
+	}
+	_, ok := r.standing.closed.longest([]word{w}, 0)
+	return ok
+}
+
+// withoutNames leaves out the names of places.
+func (r *Reader) withoutNames(words []word) []word {
+	drop := make([]bool, len(words))
+	for _, h := range r.phrases.find(words) {
+		if h.names == namesPlace {
+			for i := h.from; i < h.to; i++ {
+				drop[i] = true
+			}
+		}
+	}
+	var list []word
+	for i, w := range words {
+		if !drop[i] {
+			list = append(list, w)
+		}
+	}
+	return list
+}
