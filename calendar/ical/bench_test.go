@@ -95,6 +95,19 @@ func BenchmarkExpandOneMonthOfAWeeklySeries(b *testing.B) {
 	}
 }
 
+func BenchmarkContinue(b *testing.B) {
+	text := mustRead(b, eventOf("DTSTART;TZID=Europe/London:20240105T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE")).Series[0].RuleText()
+	b.ReportAllocs()
+	for b.Loop() {
+		list, err := Continue(text, utc("2026-03-01T00:00"), utc("2026-04-01T00:00"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for range list {
+		}
+	}
+}
+
 func BenchmarkWrite1000(b *testing.B) {
 	sittings := make([]Sitting, 1000)
 	for i := range sittings {

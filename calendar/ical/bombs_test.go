@@ -154,6 +154,22 @@ func TestBombManyZones(t *testing.T) {
 	defuse(t, &repeat{head: "BEGIN:VCALENDAR\n" + zones.String()})
 }
 
+func TestBombManyZoneNames(t *testing.T) {
+	for _, between := range []string{"", "END:VCALENDAR\nBEGIN:VCALENDAR\n"} {
+		var b strings.Builder
+		for i := range 20_000 {
+			fmt.Fprintf(&b, "BEGIN:VEVENT\nDTSTART;TZID=a/b/Zone%d:20240701T090000\nEND:VEVENT\n%s", i, between)
+		}
+		b.WriteString("BEGIN:VEVENT\nUID:last\nDTSTART;TZID=Europe/London:20240701T090000\nEND:VEVENT\n")
+		defuse(t, &repeat{head: "BEGIN:VCALENDAR\n" + b.String()})
+		for _, s := range mustRead(t, "BEGIN:VCALENDAR\n"+b.String()).Series {
+			if e := s.Entries()[0]; e.UID == "last" && e.Start.Floating() {
+				t.Error("a zone that is known is lost among those that are not")
+			}
+		}
+	}
+}
+
 func TestBombManyObservances(t *testing.T) {
 	sum := defuse(t, &repeat{
 		head: "BEGIN:VTIMEZONE\nTZID:Mine\n",

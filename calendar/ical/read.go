@@ -27,7 +27,7 @@ func read(ctx context.Context, r io.Reader, o *readOptions) (*File, error) {
 	if !s.begun {
 		return nil, notCalendar(s.head)
 	}
-	return c.finish()
+	return c.finish(), nil
 }
 
 // run splits the stream on one goroutine, reads its blocks on others, and hands
@@ -82,6 +82,7 @@ func spread(ctx context.Context, s *splitter, next *block, o *readOptions, take 
 type collector struct {
 	options *readOptions
 	report  report
+	names   *zoneNames
 	scope   *scope
 	gather  *gathering
 	file    File
@@ -89,7 +90,8 @@ type collector struct {
 
 func newCollector(o *readOptions) *collector {
 	c := &collector{options: o, report: report{file: o.file}, gather: newGathering()}
-	c.scope = newScope(o.floating, &c.report)
+	c.names = &zoneNames{known: map[string]*zone{}}
+	c.scope = newScope(o.floating, c.names, &c.report)
 	return c
 }
 
@@ -122,10 +124,10 @@ func (c *collector) closeScope() {
 				"Split the series in the calendar program.")
 		}
 	}
-	c.scope = newScope(c.options.floating, &c.report)
+	c.scope = newScope(c.options.floating, c.names, &c.report)
 }
 
-func (c *collector) finish() (*File, error) {
+func (c *collector) finish() *File {
 	c.closeScope()
 	c.file.Series = c.gather.series()
 	for _, s := range c.file.Series {
@@ -135,5 +137,5 @@ func (c *collector) finish() (*File, error) {
 	}
 	c.file.file = c.options.file
 	c.file.Problems = c.report.all()
-	return &c.file, nil
+	return &c.file
 }

@@ -1,7 +1,6 @@
 package ical
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -146,10 +145,15 @@ func ReadRule(ruleText string) (*Series, error) {
 		ruleText = "BEGIN:VEVENT\n" + ruleText + "END:VEVENT\n"
 	}
 	ruleText = strings.ReplaceAll(ruleText, "BEGIN:VEVENT\n", "BEGIN:VEVENT\nUID:u\n")
-	file, err := Read(context.Background(), strings.NewReader(ruleText), Options{})
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrRuleText, err)
+	if len(ruleText) > MaxComponent {
+		return nil, ErrRuleText
 	}
+	// The text is small and whole: it needs no splitter and no goroutines.
+	o := Options{}.ready(true)
+	b, c := &block{text: []byte(ruleText), line: 1}, newCollector(o)
+	newBlockReader(o).read(b)
+	c.take(b)
+	file := c.finish()
 	if len(file.Series) != 1 || !file.Series[0].Recurs() {
 		return nil, ErrRuleText
 	}

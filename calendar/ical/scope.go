@@ -12,6 +12,7 @@ import (
 type scope struct {
 	floating *zone
 	report   *report
+	names    *zoneNames
 	zones    map[string]*fileZone
 	resolved map[string]resolvedZone
 	// own is the calendar's X-WR-TIMEZONE, nil if it has none.
@@ -29,9 +30,9 @@ type resolvedZone struct {
 	doubt doubt
 }
 
-func newScope(floating *zone, r *report) *scope {
+func newScope(floating *zone, names *zoneNames, r *report) *scope {
 	return &scope{
-		floating: floating, report: r,
+		floating: floating, names: names, report: r,
 		zones: map[string]*fileZone{}, resolved: map[string]resolvedZone{}, told: map[string]bool{},
 	}
 }
@@ -47,9 +48,7 @@ func (s *scope) take(f *found) {
 	case foundZone:
 		s.takeZone(f.zone)
 	case foundTime:
-		if z := ianaZone(f.text); z != nil {
-			s.own = z
-		} else if z := zoneFromName(f.text); z != nil {
+		if z := s.names.find(f.text); z != nil {
 			s.own = z
 		}
 	case foundMethod:
@@ -157,7 +156,7 @@ func (s *scope) lookUp(tzid string) resolvedZone {
 			return resolvedZone{zone: z}
 		}
 	}
-	if z := zoneFromName(tzid); z != nil {
+	if z := s.names.find(tzid); z != nil {
 		return resolvedZone{zone: z}
 	}
 	if s.own != nil {

@@ -182,8 +182,9 @@ func (s *splitter) rest() *block {
 	if len(s.text) == 0 && len(s.lost) == 0 {
 		return nil
 	}
-	s.cut, s.cutLine = len(s.text), s.line
-	return s.hand()
+	b := &block{text: s.text, line: s.firstLine, lost: s.lost, done: make(chan struct{})}
+	s.text, s.lost, s.cut = nil, nil, 0
+	return b
 }
 
 // outer are the components that stand directly in a VCALENDAR.

@@ -66,6 +66,24 @@ func zoneFromName(tzid string) *zone {
 	return nil
 }
 
+// zoneNames remembers what names were found to mean, or not to mean, in one reading;
+// looking for a zone file costs too much to do it for each of a million names.
+type zoneNames struct{ known map[string]*zone }
+
+// find gives the zone that a TZID names or suggests, nil if none; after MaxZones
+// names, nil for any other.
+func (n *zoneNames) find(tzid string) *zone {
+	if z, ok := n.known[tzid]; ok || len(n.known) >= MaxZones {
+		return z
+	}
+	z := ianaZone(tzid)
+	if z == nil {
+		z = zoneFromName(tzid)
+	}
+	n.known[tzid] = z
+	return z
+}
+
 // windowsKey gives the IANA zone for the exact key of a Windows zone, or nil.
 func windowsKey(tzid string) *zone {
 	if byKey, _ := windowsNames(); byKey[strings.ToLower(tzid)] != "" && !strings.Contains(tzid, "/") {
