@@ -71,10 +71,14 @@ func zoneFromName(tzid string) *zone {
 type zoneNames struct{ known map[string]*zone }
 
 // find gives the zone that a TZID names or suggests, nil if none; after MaxZones
-// names, nil for any other.
+// names only what is known without looking for a file.
 func (n *zoneNames) find(tzid string) *zone {
-	if z, ok := n.known[tzid]; ok || len(n.known) >= MaxZones {
+	if z, ok := n.known[tzid]; ok {
 		return z
+	}
+	if len(n.known) >= MaxZones {
+		byKey, _ := windowsNames()
+		return ianaZone(byKey[strings.ToLower(tzid)])
 	}
 	z := ianaZone(tzid)
 	if z == nil {
