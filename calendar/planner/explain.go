@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"convenor/calendar"
 	"convenor/calendar/ical"
@@ -24,6 +25,8 @@ var known = []struct {
 	{calendar.ErrConflict, "Something else was changed meanwhile, so this was not done. Look at it again and repeat it."},
 	{calendar.ErrNothing, "There is nothing to do."},
 	{fs.ErrNotExist, "The file is not there. Check the name."},
+	{syscall.ENOSPC, "The disk is full, so it was not written. Free some room, or choose another place."},
+	{syscall.EROFS, "The folder may not be written. Choose another place."},
 	{fs.ErrPermission, "The file may not be read or written. Ask for access, or choose another place."},
 }
 

@@ -190,12 +190,12 @@ func setFields[T any](v T, fields []Field) (any, error) {
 			}
 		}
 		if !set {
-			return nil, fmt.Errorf("%s=%s: %s: %w", f.Name, f.Value, fieldTrouble(lastErr), calendar.ErrInvalid)
+			return nil, fmt.Errorf("the field %s does not take %q%s: %w", f.Name, f.Value, fieldTrouble(lastErr), calendar.ErrInvalid)
 		}
 	}
 	var out T
 	if err := decodeStrict(object, &out); err != nil {
-		return nil, fmt.Errorf("%s: %w", fieldTrouble(err), calendar.ErrInvalid)
+		return nil, fmt.Errorf("the fields do not fit together%s: %w", fieldTrouble(err), calendar.ErrInvalid)
 	}
 	return out, nil
 }
@@ -229,13 +229,13 @@ func decodeStrict[T any](object map[string]json.RawMessage, out *T) error {
 	return d.Decode(out)
 }
 
-// fieldTrouble says in words why a value was not taken.
+// fieldTrouble says in words why a value was not taken, where there is more to say.
 func fieldTrouble(err error) string {
 	text := strings.TrimPrefix(err.Error(), "json: ")
 	if strings.HasPrefix(text, "unknown field") {
-		return text + " (the names are those of the register file)"
+		return ", an " + text + " (the names are those of the register file)"
 	}
-	return "the field does not take that"
+	return ""
 }
 
 // checkAfter tells what would be wrong with the register after edits.

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -110,7 +111,10 @@ func (c nounShow[N]) Run(a *app) error {
 		return err
 	}
 	var n N
-	name := nameOf(c.Name)
+	name, err := seatName(a, p, n.kind(), nameOf(c.Name))
+	if err != nil {
+		return err
+	}
 	var found []nounRow
 	for _, r := range list {
 		if matchesRow(r, name) || (name == "" && n.kind() == calendar.NounCouncil) {
@@ -136,8 +140,12 @@ func matchesRow(r nounRow, name string) bool {
 		return v.Called(name)
 	case calendar.System:
 		return strings.EqualFold(v.Name, name)
+	case calendar.Body:
+		return slices.ContainsFunc(v.Aliases, func(alias string) bool { return strings.EqualFold(alias, name) })
+	case calendar.Venue:
+		return slices.ContainsFunc(v.Aliases, func(alias string) bool { return strings.EqualFold(alias, name) })
 	case calendar.Council:
-		return strings.EqualFold(v.Code, name) || strings.EqualFold(v.Name, name)
+		return strings.EqualFold(v.Code, name)
 	default:
 		return false
 	}
