@@ -109,3 +109,30 @@ func BenchmarkWeek(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSeries measures the series of a year in which one meeting in ten of 100,000
+// is one.
+func BenchmarkSeries(b *testing.B) {
+	c := bigChange(bigCount)
+	var edits []calendar.Edit
+	for i := 0; i < len(c.Edits); i += 2 {
+		o := c.Edits[i+1].After.(calendar.Occurrence)
+		if i%20 != 0 {
+			edits = append(edits, c.Edits[i], c.Edits[i+1])
+			continue
+		}
+		edits = append(edits, calendar.Edit{Noun: calendar.NounMeeting, Key: o.Meeting, After: calendar.Meeting{
+			Key: o.Meeting, Rule: "RRULE:FREQ=WEEKLY;COUNT=40", From: o.Start, To: o.End.AddDate(0, 9, 0), Template: &o}})
+	}
+	c.Edits = edits
+	s := opened(b, filepath.Join(b.TempDir(), "convenor.db"))
+	if _, err := s.Apply(context.Background(), c); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		series, err := s.Series(context.Background(), year())
+		if err != nil || len(series) != bigCount/10 {
+			b.Fatal(len(series), err)
+		}
+	}
+}

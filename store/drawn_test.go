@@ -64,6 +64,10 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	},
 	calendar.NounMeeting: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Meeting{Key: named("m", n), Rule: words(t), From: maybeTime(t), To: maybeTime(t)}
+		if rapid.Bool().Draw(t, "template") {
+			v.Template = new(anySitting(t, v.Key, n))
+			v.Except = []time.Time{anyInstant(t), anyInstant(t)}
+		}
 		return v.Key, v
 	},
 	calendar.NounSitting: func(t *rapid.T, n int) (string, any) {

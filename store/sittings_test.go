@@ -296,3 +296,17 @@ func TestReadingEndsWithItsContext(t *testing.T) {
 		}
 	}
 }
+
+func TestATemplateThatCannotBeReadIsDamage(t *testing.T) {
+	s := fresh(t)
+	template := sitting("weekly", at(9, 0), at(10, 0))
+	applied(t, s, "In", calendar.Edit{Noun: calendar.NounMeeting, Key: "weekly", After: calendar.Meeting{
+		Key: "weekly", Rule: "RRULE:FREQ=WEEKLY", From: at(9, 0), Template: &template}})
+	err := s.write(background, "break", func(w *session) error { return w.exec("UPDATE meeting SET template = '{'") })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Series(background, year()); got != nil || !errors.Is(err, calendar.ErrDamaged) {
+		t.Errorf("%v, %v; want ErrDamaged", got, err)
+	}
+}
