@@ -25,35 +25,40 @@ func (r *rule) perPeriod(times int) int {
 // daysPerPeriod gives how many days of each period are chosen, 0 if it varies, as
 // the weekdays of a month do, of which there are four or five.
 func (r *rule) daysPerPeriod() int {
-	if len(r.weeks) > 0 || len(r.yearDays) > 0 {
+	if len(r.weeks) > 0 || len(r.yearDays) > 0 || r.months != 0 && r.freq != yearly {
 		return 0
 	}
 	switch r.freq {
 	case yearly:
-		months := bits.OnesCount16(r.months)
-		if months == 0 {
-			months = 12
-			if len(r.nthDays) > 0 {
-				return r.nthPerPeriod(52)
-			}
-		}
-		return months * r.daysPerMonth()
+		return r.daysPerYear()
 	case monthly:
-		if r.months != 0 {
-			return 0
-		}
 		return r.daysPerMonth()
 	case weekly:
-		if r.months != 0 || r.monthDays|r.daysFromEnd != 0 {
+		if r.monthDays|r.daysFromEnd != 0 {
 			return 0
 		}
 		return bits.OnesCount8(r.weekdays)
 	}
-	if r.months != 0 || r.hasDays() || r.freq >= hourly && (r.hours != 0 ||
-		r.freq >= minutely && r.minutes != 0 || r.freq == secondly && r.seconds != 0) {
+	if r.hasDays() || r.freq >= hourly && r.limitsClock() {
 		return 0
 	}
 	return 1
+}
+
+// limitsClock reports whether an hourly or finer rule leaves hours, minutes or seconds out.
+func (r *rule) limitsClock() bool {
+	return r.hours != 0 || r.freq >= minutely && r.minutes != 0 || r.freq == secondly && r.seconds != 0
+}
+
+func (r *rule) daysPerYear() int {
+	months := bits.OnesCount16(r.months)
+	switch {
+	case months > 0:
+		return months * r.daysPerMonth()
+	case len(r.nthDays) > 0:
+		return r.nthPerPeriod(52)
+	}
+	return 12 * r.daysPerMonth()
 }
 
 // daysPerMonth gives how many days of every month are chosen: days that every

@@ -87,47 +87,61 @@ func (d *draft) list(list []content, c content, most int) []content {
 	return append(list, c)
 }
 
-// setWords takes the properties whose parameters do not matter.
+// setWords takes the properties that are kept as they stand.
 func (d *draft) setWords(name []byte, c content) {
-	var at *[]byte
-	switch string(name) {
-	case "UID":
-		at = &d.uid
-	case "SUMMARY":
-		at = &d.title
-	case "LOCATION":
-		at = &d.place
-	case "DESCRIPTION":
-		at = &d.description
-	case "URL":
-		at = &d.url
-	case "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK":
-		at = &d.call
-	case "SEQUENCE":
-		at = &d.sequence
-	case "DTSTAMP":
-		at = &d.stamp
-	case "LAST-MODIFIED":
-		at = &d.modified
-	case "CLASS":
-		at = &d.class
-	case "TRANSP":
-		at = &d.transp
-	case "STATUS":
-		at = &d.status
-	case "X-MICROSOFT-CDO-BUSYSTATUS":
-		at = &d.show
-	case "X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY":
-		at = &d.allDay
-	default:
+	at := d.words(string(name))
+	if at == nil {
+		at = d.marks(string(name))
+	}
+	if at == nil || len(*at) > 0 {
 		return
 	}
-	if len(*at) == 0 {
-		*at = bytes.TrimSpace(c.value)
-		if len(c.params) > 0 {
-			*at = encoded(*at, c.params)
-		}
+	*at = bytes.TrimSpace(c.value)
+	if len(c.params) > 0 {
+		*at = encoded(*at, c.params)
 	}
+}
+
+// words gives the place of a property that people read, nil for another.
+func (d *draft) words(name string) *[]byte {
+	switch name {
+	case "SUMMARY":
+		return &d.title
+	case "LOCATION":
+		return &d.place
+	case "DESCRIPTION":
+		return &d.description
+	case "URL":
+		return &d.url
+	case "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK":
+		return &d.call
+	}
+	return nil
+}
+
+// marks gives the place of a property that programs read, nil for another.
+func (d *draft) marks(name string) *[]byte {
+	switch name {
+	case "UID":
+		return &d.uid
+	case "SEQUENCE":
+		return &d.sequence
+	case "DTSTAMP":
+		return &d.stamp
+	case "LAST-MODIFIED":
+		return &d.modified
+	case "CLASS":
+		return &d.class
+	case "TRANSP":
+		return &d.transp
+	case "STATUS":
+		return &d.status
+	case "X-MICROSOFT-CDO-BUSYSTATUS":
+		return &d.show
+	case "X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY":
+		return &d.allDay
+	}
+	return nil
 }
 
 // encoded gives a text that is not written as plain TEXT in the form of one.

@@ -24,34 +24,39 @@ func parseDuration(text []byte) (span, error) {
 	if len(text) < 2 || text[0]|0x20 != 'p' {
 		return span{}, errDuration
 	}
-	var s span
-	var number int64
-	digits, inTime, parts := 0, false, 0
-	for _, c := range text[1:] {
-		switch {
-		case c >= '0' && c <= '9':
-			number = number*10 + int64(c-'0')
-			if digits++; digits > 10 {
-				return span{}, errDuration
-			}
-			continue
-		case c|0x20 == 't' && digits == 0 && !inTime:
-			inTime = true
-			continue
-		}
-		if digits == 0 || !s.add(c|0x20, number, inTime) {
-			return span{}, errDuration
-		}
-		number, digits = 0, 0
-		parts++
-	}
-	if digits != 0 || parts == 0 || int64(s.days)*secondsOfDay+s.seconds > maxDuration {
+	s, ok := parseParts(text[1:])
+	if !ok || int64(s.days)*secondsOfDay+s.seconds > maxDuration {
 		return span{}, errDuration
 	}
 	if negative {
 		s.days, s.seconds = -s.days, -s.seconds
 	}
 	return s, nil
+}
+
+// parseParts reads what stands after the P: numbers, each with its letter.
+func parseParts(text []byte) (s span, ok bool) {
+	inTime, parts := false, 0
+	for len(text) > 0 {
+		if text[0]|0x20 == 't' && !inTime {
+			inTime, text = true, text[1:]
+			continue
+		}
+		digits := 0
+		for digits < len(text) && text[digits] >= '0' && text[digits] <= '9' {
+			digits++
+		}
+		if digits == 0 || digits > 10 || digits == len(text) {
+			return s, false
+		}
+		n, _ := number(text[:digits])
+		if !s.add(text[digits]|0x20, int64(n), inTime) {
+			return s, false
+		}
+		text = text[digits+1:]
+		parts++
+	}
+	return s, parts > 0
 }
 
 // add counts one part of a duration; false when its letter does not belong there.

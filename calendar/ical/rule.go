@@ -67,20 +67,7 @@ func (r *rule) hasDays() bool {
 // 5545 (3.3.10) has it: "information, not contained in the rule … derived from DTSTART".
 func (r rule) complete(start int64) rule {
 	day := dayOf(start)
-	_, month, dayOfMonth := civil(day)
-	switch {
-	case r.freq == yearly && !r.hasDays():
-		if r.months == 0 {
-			r.months = 1 << month
-		}
-		r.monthDays = 1 << dayOfMonth
-	case r.freq == yearly && len(r.weeks) > 0 && r.onlyWeeks():
-		r.weekdays = 1 << weekday(day)
-	case r.freq == monthly && !r.hasDays():
-		r.monthDays = 1 << dayOfMonth
-	case r.freq == weekly && !r.hasDays():
-		r.weekdays = 1 << weekday(day)
-	}
+	r.completeDays(day)
 	second := int(start - int64(day)*secondsOfDay)
 	if r.freq < hourly && r.hours == 0 {
 		r.hours = 1 << (second / 3600)
@@ -92,6 +79,28 @@ func (r rule) complete(start int64) rule {
 		r.seconds = 1 << (second % 60)
 	}
 	return r
+}
+
+// completeDays takes the day within the period from the start's, where none is chosen.
+func (r *rule) completeDays(day int) {
+	if r.freq == yearly && len(r.weeks) > 0 && r.onlyWeeks() {
+		r.weekdays = 1 << weekday(day)
+	}
+	if r.hasDays() {
+		return
+	}
+	_, month, dayOfMonth := civil(day)
+	switch r.freq {
+	case yearly:
+		if r.months == 0 {
+			r.months = 1 << month
+		}
+		r.monthDays = 1 << dayOfMonth
+	case monthly:
+		r.monthDays = 1 << dayOfMonth
+	case weekly:
+		r.weekdays = 1 << weekday(day)
+	}
 }
 
 // onlyWeeks reports whether weeks are chosen but no days within them.
@@ -134,6 +143,11 @@ func (r *rule) dayMatches(info *yearInfo, day, month, dayOfMonth int) bool {
 	if r.weekdays == 0 && len(r.nthDays) == 0 {
 		return true
 	}
+	return r.weekdayMatches(info, day, dayOfMonth, length)
+}
+
+// weekdayMatches checks BYDAY, of a month of that length.
+func (r *rule) weekdayMatches(info *yearInfo, day, dayOfMonth, length int) bool {
 	wd := weekday(day)
 	if r.weekdays&(1<<wd) != 0 {
 		return true

@@ -14,32 +14,21 @@ var errTime = errors.New("not a date or time of the calendar")
 // local, kind and no zone are set. Rolled-over values (30 February, 24:00, second
 // 60) and UTC offsets are errors, as RFC 5545 (3.3.4, 3.3.5) has none.
 func parseTime(text []byte) (When, error) {
-	if len(text) < 8 {
+	day, ok := parseDay(text)
+	if !ok {
 		return When{}, errTime
 	}
-	year, okYear := number(text[0:4])
-	month, okMonth := number(text[4:6])
-	day, okDay := number(text[6:8])
-	if !okYear || !okMonth || !okDay || year == 0 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month) {
-		return When{}, errTime
-	}
-	w := When{local: int64(dayNumber(year, month, day)) * secondsOfDay, kind: whenDate}
-	rest := text[8:]
-	if len(rest) == 0 {
+	w := When{local: int64(day) * secondsOfDay, kind: whenDate}
+	if len(text) == 8 {
 		return w, nil
 	}
-	if len(rest) < 7 || rest[0]|0x20 != 't' {
+	second, ok := parseClock(text[8:])
+	if !ok {
 		return When{}, errTime
 	}
-	hour, okHour := number(rest[1:3])
-	minute, okMinute := number(rest[3:5])
-	second, okSecond := number(rest[5:7])
-	if !okHour || !okMinute || !okSecond || hour > 23 || minute > 59 || second > 59 {
-		return When{}, errTime
-	}
-	w.local += int64(hour*3600 + minute*60 + second)
+	w.local += int64(second)
 	w.kind = whenFloating
-	switch rest = rest[7:]; {
+	switch rest := text[15:]; {
 	case len(rest) == 0:
 	case len(rest) == 1 && rest[0]|0x20 == 'z':
 		w.kind, w.zone, w.utc = whenUTC, utcZone, w.local
@@ -47,6 +36,32 @@ func parseTime(text []byte) (When, error) {
 		return When{}, errTime
 	}
 	return w, nil
+}
+
+// parseDay reads the eight digits of a date as a day number.
+func parseDay(text []byte) (int, bool) {
+	if len(text) < 8 {
+		return 0, false
+	}
+	date, ok := number(text[:8])
+	year, month, day := date/10000, date/100%100, date%100
+	if !ok || year == 0 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month) {
+		return 0, false
+	}
+	return dayNumber(year, month, day), true
+}
+
+// parseClock reads a 'T' and the six digits of a time of day as seconds.
+func parseClock(text []byte) (int, bool) {
+	if len(text) < 7 || text[0]|0x20 != 't' {
+		return 0, false
+	}
+	clock, ok := number(text[1:7])
+	hour, minute, second := clock/10000, clock/100%100, clock%100
+	if !ok || hour > 23 || minute > 59 || second > 59 {
+		return 0, false
+	}
+	return hour*3600 + minute*60 + second, true
 }
 
 // number reads digits only.

@@ -50,7 +50,10 @@ func (f *fileZone) set(name []byte, c content) {
 		}
 		return
 	}
-	o := &f.observances[len(f.observances)-1]
+	f.observances[len(f.observances)-1].set(name, value)
+}
+
+func (o *observance) set(name, value []byte) {
 	switch string(name) {
 	case "DTSTART":
 		w, err := parseTime(value)
@@ -64,10 +67,14 @@ func (f *fileZone) set(name []byte, c content) {
 			o.rules = append(o.rules, r)
 		}
 	case "RDATE":
-		for part := range bytes.SplitSeq(value, []byte{','}) {
-			if w, err := parseTime(bytes.TrimSpace(part)); err == nil && len(o.dates) < MaxTransitions {
-				o.dates = append(o.dates, w.local)
-			}
+		o.addDates(value)
+	}
+}
+
+func (o *observance) addDates(value []byte) {
+	for part := range bytes.SplitSeq(value, []byte{','}) {
+		if w, err := parseTime(bytes.TrimSpace(part)); err == nil && len(o.dates) < MaxTransitions {
+			o.dates = append(o.dates, w.local)
 		}
 	}
 }
