@@ -84,6 +84,9 @@ func (a *askBox) changed() {
 		a.kind.SetChosen(int(found.kind))
 		a.list(found.kind, found.name)
 	}
+	if len(a.names) == 0 && ownerKind(a.kind.Chosen()) != ownerNobody {
+		says = "The register names none yet: the calendar will be held as nobody’s in particular."
+	}
 	a.hint.SetText(says)
 }
 

@@ -60,9 +60,7 @@ func (b *browser) enter(folder string) {
 		b.model = m
 		b.folder.SetText(m.folder)
 		b.says.SetText(m.empty)
-		b.list.drop()
-		b.list.ScrollToTop()
-		b.list.Refresh()
+		b.list.anew()
 		b.list.choose(0)
 	}, func(err error) { b.says.SetText(planner.Explain(err)) })
 }

@@ -53,9 +53,9 @@ func newCalendarView(source snapshotSource, w work, fail func(error)) *calendarV
 	grids := around(container.NewVBox(v.empty), nil, nil, nil, look.NewBarePanel(container.NewStack(v.month, v.week)))
 	v.body = container.New(beside{left: 0.74, least: 288}, grids, v.detail.object)
 	v.object = v.body
-	v.detail.object.Hide()
-	v.empty.Hide()
-	v.week.Hide()
+	for _, o := range []fyne.CanvasObject{v.detail.object, v.empty, v.month, v.week} {
+		o.Hide() // until there is something to show
+	}
 	return v
 }
 

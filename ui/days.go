@@ -38,6 +38,9 @@ type daysView struct {
 	object            fyne.CanvasObject
 }
 
+// leastChart is how high the chart is at least; it takes what room there is.
+const leastChart = 200
+
 // scrollStrip is how wide the strip of the scroll bar is.
 const scrollStrip = 14
 
@@ -65,14 +68,16 @@ func newDaysView(source snapshotSource, w work, fail func(error)) *daysView {
 }
 
 func (v *daysView) build() {
-	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(208, v.bars))
+	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(leastChart, v.bars))
 	officers := look.NewHeadedPanel("Officers by month, days", nil, v.heat)
 	// The scroll bar has a strip of its own, of which the page's margin is part.
-	page := inset(0, scrollStrip, 0, 0, column(look.Gap, v.cards, chart, officers))
+	page := inset(0, scrollStrip, 0, 0, around(v.cards, officers, nil, nil, inset(look.Gap, 0, look.Gap, 0, chart)))
 	v.bySystem = look.Calm(container.NewVScroll(page))
 	v.tables = [2]fyne.CanvasObject{
 		look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byBody.object)), look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byOfficer.object)),
 	}
+	v.tables[0].Hide()
+	v.tables[1].Hide()
 	foot := inset(look.Unit*2, 0, 0, 2, column(0, v.assumptions, v.note))
 	v.object = around(nil, foot, nil, nil, container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
 }

@@ -103,11 +103,11 @@ var (
 		{title: "Share of working days", weight: 2, right: true},
 	}
 	behindColumns = []sheetColumn{
-		{title: "Date", weight: 2},
+		{title: "Date", weight: 2.2},
 		{title: "Sitting", weight: 4, badge: true},
-		{title: "Officers", weight: 3},
+		{title: "Officers", weight: 2.8},
 		{title: "Meeting", weight: 1.2, right: true},
-		{title: "Preparation", weight: 1.4, right: true},
+		{title: "Preparation", weight: 1.7, right: true},
 		{title: "Days", weight: 1, right: true},
 	}
 )

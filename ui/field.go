@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"convenor/ui/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
 
 // field is an entry for one line that gives the window the keys that an entry
-// has no use for: Escape, and the function keys.
+// has no use for: Escape, F1, and in a dialog Enter.
 type field struct {
 	widget.Entry
 	// onDown is called for Down, which leads from a search to what it found.
@@ -20,13 +22,26 @@ func newField(hint string) *field {
 	return f
 }
 
+// passes tells whether a key is not for writing: Enter too, where nothing is
+// submitted by it.
+func (f *field) passes(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return f.OnSubmitted == nil
+	case fyne.KeyEscape, fyne.KeyF1:
+		return true
+	default:
+		return false
+	}
+}
+
 // TypedKey passes on what is not for writing.
 func (f *field) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyDown && f.onDown != nil:
 		f.onDown()
-	case key.Name == fyne.KeyEscape, key.Name == fyne.KeyF1:
-		passOn(f, key)
+	case f.passes(key.Name):
+		look.PassOn(f, key)
 	default:
 		f.Entry.TypedKey(key)
 	}

@@ -27,6 +27,8 @@ type frame struct {
 	object  fyne.CanvasObject
 	// officers are the names behind the officer's choice.
 	officers []string
+	// unread: no calendar was read yet, so the first page is the welcome.
+	unread bool
 }
 
 func newFrame(s *shell) *frame {
@@ -93,7 +95,7 @@ func centred(o fyne.CanvasObject) fyne.CanvasObject {
 // turn shows one view and its tools.
 func (f *frame) turn(to int, s *shell) {
 	for i, v := range s.views {
-		setVisible(v.content(), i == to)
+		setVisible(v.content(), i == to && !(i == viewCalendar && f.unread))
 		if tools := v.tools(); tools != nil {
 			setVisible(tools, i == to)
 		}
@@ -101,6 +103,7 @@ func (f *frame) turn(to int, s *shell) {
 			f.entries[i].SetSelected(i == to)
 		}
 	}
+	setVisible(f.welcome.object, to == viewCalendar && f.unread)
 	f.showScope(s.views[to], s.at)
 }
 
@@ -124,12 +127,12 @@ func (f *frame) showScope(v view, at scope) {
 }
 
 // show shows counts, choices and the status line.
-func (f *frame) show(m summaryModel, at scope) {
+func (f *frame) show(m summaryModel, s *shell) {
 	f.council.SetText(m.council)
 	f.officers = m.officers
 	chosen := 0
 	for i, name := range m.officers {
-		if name == at.officer {
+		if name == s.at.officer {
 			chosen = i
 		}
 	}
@@ -138,6 +141,10 @@ func (f *frame) show(m summaryModel, at scope) {
 	f.entries[viewImports].SetCount(badgeWords(m.waiting), look.Plain)
 	f.status.show(m)
 	f.welcome.show(m)
+	if f.unread != m.unread {
+		f.unread = m.unread
+		f.turn(s.front, s)
+	}
 	f.object.Refresh()
 }
 

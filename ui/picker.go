@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"convenor/ui/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,6 +17,7 @@ type picker struct {
 	onWidth func(width float32)
 
 	chosen int
+	drawn  bool
 }
 
 var _ fyne.Focusable = (*picker)(nil)
@@ -50,6 +53,21 @@ func (p *picker) drop() {
 	p.UnselectAll()
 }
 
+// anew shows rows that have nothing to do with those before, from the top.
+func (p *picker) anew() {
+	p.drop()
+	if p.drawn { // before that Fyne's list has nothing to scroll, and fails
+		p.ScrollToTop()
+	}
+	p.Refresh()
+}
+
+// CreateRenderer is for Fyne alone.
+func (p *picker) CreateRenderer() fyne.WidgetRenderer {
+	p.drawn = true
+	return p.List.CreateRenderer()
+}
+
 // TypedKey chooses and opens.
 func (p *picker) TypedKey(key *fyne.KeyEvent) {
 	const page = 10
@@ -71,7 +89,7 @@ func (p *picker) TypedKey(key *fyne.KeyEvent) {
 			p.onOpen(p.chosen)
 		}
 	default:
-		passOn(p, key)
+		look.PassOn(p, key)
 	}
 }
 
@@ -80,16 +98,5 @@ func (p *picker) choose(row int) {
 		row = min(max(row, 0), n-1)
 		p.Select(row)
 		p.Highlight(row)
-	}
-}
-
-// passOn gives the window a key that a widget has no use for.
-func passOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if c == nil {
-		return
-	}
-	if typed := c.OnTypedKey(); typed != nil {
-		typed(key)
 	}
 }

@@ -34,10 +34,13 @@ func newPreviewBox(m previewModel) *previewBox {
 	chosen := func(int) { p.onChoice(p.choices()) }
 	p.matches, p.missing = look.NewSegmented(matchWords, chosen), look.NewSegmented(missingWords, chosen)
 	body := column(0)
-	for _, l := range m.lines {
+	for i, l := range m.lines {
+		if i > 0 && l.outcome != "" {
+			body.Add(widget.NewSeparator())
+		}
 		body.Add(newPreviewLine(l))
-		body.Add(widget.NewSeparator())
 	}
+	body.Add(widget.NewSeparator())
 	if m.missing > 0 {
 		body.Add(p.question("What is no longer in the file is", p.missing))
 	}
@@ -53,6 +56,12 @@ func newPreviewBox(m previewModel) *previewBox {
 		body.Add(look.NewParagraph(look.Secondary, problem))
 	}
 	body.Add(inset(look.Unit, 0, 0, 0, look.NewParagraph(look.Secondary, m.notes)))
+	if len(m.arriving) > 0 {
+		body.Add(inset(look.Gap, 0, look.Unit, 0, look.NewLine(look.Strong, "New")))
+		for _, words := range m.arriving {
+			body.Add(look.NewParagraph(look.Body, words))
+		}
+	}
 	scroll := look.Calm(container.NewVScroll(inset(0, look.Gap, 0, 0, body)))
 	p.object = around(inset(0, 0, look.Unit*2, 0, look.NewLine(look.Secondary, m.subline)), nil, nil, nil, scroll)
 	return p
@@ -60,9 +69,9 @@ func newPreviewBox(m previewModel) *previewBox {
 
 // height gives how high the dialog should be to show what there is, within bounds.
 func (p *previewBox) height() float32 {
-	const around, line, match, most = 230, 34, 96, 640
-	rows := len(p.model.lines) + len(p.model.problems)/2 + 1
-	return min(around+line*float32(rows)+match*float32(len(p.model.matches)), most)
+	const around, line, match, text, most = 250, 34, 96, 18, 640
+	words := len(p.model.problems) + len(p.model.arriving)
+	return min(around+line*float32(len(p.model.lines)+1)+match*float32(len(p.model.matches))+text*float32(words), most)
 }
 
 // question is a choice behind its words.

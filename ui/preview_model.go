@@ -21,6 +21,8 @@ type previewModel struct {
 	problemsHeading string
 	// missing is how many held sittings the file no longer has.
 	missing int
+	// arriving lists what is new, if it is more than one.
+	arriving []string
 	// notes are what was done with private entries and the like.
 	notes string
 }
@@ -72,6 +74,9 @@ func newPreviewModel(r *calendar.Register, p *calendar.Preview) previewModel {
 			m.matches = append(m.matches, newMatchModel(p, l))
 		}
 	}
+	if fresh := linesOf(p, calendar.OutcomeNew); len(fresh) > 1 {
+		m.arriving = detailWords(fresh)
+	}
 	m.problemsHeading = "Problems: none"
 	if len(m.problems) > 0 {
 		m.problemsHeading = "Problems: " + fmt.Sprint(len(m.problems))
@@ -108,38 +113,50 @@ func problemWords(p calendar.Problem) string {
 }
 
 // outcomeLines gives a line for one outcome, and below it what changed, where
-// that is told in words. Outcomes without a sitting have none.
+// that is told one by one. Outcomes that there are none of have no line, but
+// what is the same and what is new is always told.
 func outcomeLines(p *calendar.Preview, outcome calendar.Outcome, signal look.Signal) []previewLine {
+	of := linesOf(p, outcome)
+	n := countOf(p, outcome)
+	told := outcome == calendar.OutcomeSame || outcome == calendar.OutcomeNew
+	if n == 0 && len(of) == 0 && !told {
+		return nil
+	}
+	head := previewLine{outcome: string(outcome), signal: signal, count: fmt.Sprint(n), says: headWords(outcome, of)}
+	if told || outcome == calendar.OutcomePossible || len(of) == 0 {
+		return []previewLine{head}
+	}
+	if len(of) == 1 {
+		head.says = lineWords(of[0])
+		return []previewLine{head}
+	}
+	lines := []previewLine{head}
+	for _, words := range detailWords(of) {
+		lines = append(lines, previewLine{says: words})
+	}
+	return lines
+}
+
+func linesOf(p *calendar.Preview, outcome calendar.Outcome) []calendar.PreviewLine {
 	var of []calendar.PreviewLine
 	for _, l := range p.Lines {
 		if l.Outcome == outcome {
 			of = append(of, l)
 		}
 	}
-	n := countOf(p, outcome)
-	if n == 0 && len(of) == 0 {
-		return nil
-	}
-	head := previewLine{outcome: string(outcome), signal: signal, count: fmt.Sprint(n), says: headWords(outcome, of, n)}
-	if outcome == calendar.OutcomeSame || outcome == calendar.OutcomePossible || len(of) == 0 {
-		return []previewLine{head}
-	}
-	says := make([]string, 0, len(of))
-	for _, l := range of {
+	return of
+}
+
+// detailWords tells sittings one by one, up to a number.
+func detailWords(of []calendar.PreviewLine) []string {
+	var says []string
+	for i, l := range of {
+		if i == shownLines {
+			return append(says, fmt.Sprintf("and %d more", len(of)-shownLines))
+		}
 		says = append(says, lineWords(l))
 	}
-	if len(says) == 1 {
-		head.says = says[0]
-		return []previewLine{head}
-	}
-	lines := []previewLine{head}
-	for i, s := range says {
-		if i == shownLines {
-			return append(lines, previewLine{says: fmt.Sprintf("and %d more", len(says)-shownLines)})
-		}
-		lines = append(lines, previewLine{says: s})
-	}
-	return lines
+	return says
 }
 
 func countOf(p *calendar.Preview, outcome calendar.Outcome) int {
@@ -151,11 +168,17 @@ func countOf(p *calendar.Preview, outcome calendar.Outcome) int {
 }
 
 // headWords says what an outcome means for all of its sittings.
-func headWords(outcome calendar.Outcome, of []calendar.PreviewLine, n int) string {
+func headWords(outcome calendar.Outcome, of []calendar.PreviewLine) string {
 	switch outcome {
 	case calendar.OutcomeSame:
-		return "already held, as they are"
+		return "already held as they are"
 	case calendar.OutcomeNew:
+		if len(of) == 0 {
+			return "nothing that is not held already"
+		}
+		if len(of) == 1 {
+			return lineWords(of[0])
+		}
 		first, last := of[0].Arriving, of[len(of)-1].Arriving
 		return fmt.Sprintf("%s to %s", first.Date().British(), last.Date().British())
 	case calendar.OutcomeCancelled:
@@ -168,7 +191,7 @@ func headWords(outcome calendar.Outcome, of []calendar.PreviewLine, n int) strin
 	case calendar.OutcomePossible:
 		return "may be held already from another calendar: see below"
 	default:
-		return fmt.Sprintf("%s different from what is held", plural(n, "sitting"))
+		return "different from what is held"
 	}
 }
 
@@ -202,12 +225,27 @@ func acceptWords(c calendar.Counts, with planner.Choices) string {
 		changes += c.Missing
 	}
 	switch {
+	case c.Possible > 0 && c.New+changes == 0:
+		return matchedWords(c.Possible, with.Matches)
 	case c.New > 0 && changes+c.Possible == 0:
 		return "Import " + plural(c.New, "sitting")
 	case c.New+changes+c.Possible > 0:
 		return "Import " + plural(c.New+changes+c.Possible, "change")
 	default:
 		return "Nothing to change: note that it was read"
+	}
+}
+
+// matchedWords says what the button does where there is nothing but possible
+// matches.
+func matchedWords(n int, choice calendar.MatchChoice) string {
+	switch choice {
+	case calendar.MatchAccept:
+		return fmt.Sprintf("Join %d with what is held", n)
+	case calendar.MatchRefuse:
+		return "Import " + plural(n, "sitting")
+	default:
+		return fmt.Sprintf("Put %d in the tray", n)
 	}
 }
 

@@ -69,9 +69,7 @@ func (s *sheet) show(m sheetModel) {
 	s.rows = m.rows
 	s.empty.SetText(m.empty)
 	s.empty.Hidden = len(m.rows) > 0 || m.empty == ""
-	s.list.drop()
-	s.list.ScrollToTop()
-	s.list.Refresh()
+	s.list.anew()
 	s.empty.Refresh()
 }
 

@@ -154,6 +154,7 @@ func (s *shell) toFirstMonth(then func()) {
 // look has the window look at another time or officer.
 func (s *shell) look(at scope) {
 	s.at = at
+	s.frame.status.say("", look.Plain)
 	for i := range s.stale {
 		s.stale[i] = true
 	}
@@ -193,7 +194,7 @@ func fetchSummary(ctx context.Context, p Planner, at scope) (summaryModel, error
 
 func (s *shell) showSummary(m summaryModel) {
 	s.window.SetTitle(joined(" – ", "Convenor", m.council))
-	s.frame.show(m, s.at)
+	s.frame.show(m, s)
 }
 
 // changed follows a change made through the planner.
@@ -208,6 +209,7 @@ func (s *shell) changed(n planner.Note) {
 // turn shows another view.
 func (s *shell) turn(to int) {
 	s.front = to
+	s.frame.status.say("", look.Plain)
 	if to != viewFound {
 		s.frame.search.SetText("")
 	}

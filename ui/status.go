@@ -70,7 +70,10 @@ func (statusLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	left := min(secondaryWidth(words.Text()), max(room-undo-between, 0))
 	place(words, look.Margin, 0, left, size.Height)
-	place(o[1], look.Margin+left+between, 0, undo, size.Height)
+	if words.Text() != "" {
+		left += between
+	}
+	place(o[1], look.Margin+left, 0, undo, size.Height)
 	place(o[2], size.Width-look.Margin-right, 0, right, size.Height)
 }
 

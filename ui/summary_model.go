@@ -54,7 +54,10 @@ func newSummaryModel(f summaryFacts, at scope) summaryModel {
 			n++
 		}
 	}
-	m.systems = fmt.Sprintf("%s on %s · saved", plural(n, "system"), plainDate(on))
+	m.systems = "saved"
+	if n > 0 {
+		m.systems = fmt.Sprintf("%s on %s · saved", plural(n, "system"), plainDate(on))
+	}
 	return m
 }
 

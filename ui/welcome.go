@@ -28,10 +28,9 @@ func newWelcome(t *tasks) *welcome {
 	return w
 }
 
-// show shows the page while no calendar is held; the sample can only be put
+// show says what can be done; the sample can only be put
 // into a database that holds nothing at all.
 func (w *welcome) show(m summaryModel) {
-	w.object.Hidden = !m.unread
 	w.sample.Hidden = !m.bare
 	w.says.SetText("Open an .ics file that Outlook or another calendar saved, or drop it on this window.")
 	if m.bare {

@@ -132,6 +132,8 @@ func (d *DayBars) TypedKey(key *fyne.KeyEvent) {
 		d.choose(len(d.bars.Bars) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		d.open()
+	default:
+		look.PassOn(d, key)
 	}
 }
 

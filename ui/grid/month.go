@@ -4,6 +4,8 @@ import (
 	"slices"
 	"time"
 
+	"convenor/ui/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -136,6 +138,8 @@ func (g *MonthGrid) TypedKey(key *fyne.KeyEvent) {
 	default:
 		if by := g.days(key.Name); by != 0 {
 			g.moveDay(by)
+		} else if key.Name != fyne.KeyHome && key.Name != fyne.KeyEnd {
+			look.PassOn(g, key)
 		}
 	}
 }

@@ -191,6 +191,8 @@ func (g *WeekGrid) TypedKey(key *fyne.KeyEvent) {
 		g.step(-1)
 	case fyne.KeyPageDown:
 		g.step(1)
+	default:
+		look.PassOn(g, key)
 	}
 }
 

@@ -88,12 +88,18 @@ func (p *press) FocusLost() {
 // TypedRune does nothing: words are not for buttons.
 func (p *press) TypedRune(rune) {}
 
-// TypedKey acts on Enter and Space.
+// TypedKey acts on Enter and Space; other keys are passed on.
 func (p *press) TypedKey(key *fyne.KeyEvent) {
 	p.showRing()
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if p.act == nil {
+			PassOn(p.self.(fyne.CanvasObject), key)
+			return
+		}
 		p.fire()
+	default:
+		PassOn(p.self.(fyne.CanvasObject), key)
 	}
 }
 

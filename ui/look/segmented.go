@@ -61,7 +61,7 @@ func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// TypedKey moves the choice.
+// TypedKey moves the choice; other keys are passed on.
 func (s *Segmented) TypedKey(key *fyne.KeyEvent) {
 	s.showRing()
 	switch key.Name {
@@ -73,6 +73,8 @@ func (s *Segmented) TypedKey(key *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(len(s.options) - 1)
+	default:
+		PassOn(s, key)
 	}
 }
 
