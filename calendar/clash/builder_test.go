@@ -116,6 +116,31 @@ var (
 	})
 )
 
+// body puts a body in the register.
+func (p *picture) body(b calendar.Body) { p.register.Bodies = append(p.register.Bodies, b) }
+
+// seats gives officers, by name, a role on a body; of a deputy "Louise>DASS" says whose
+// place they may take.
+func (p *picture) seats(body string, role calendar.Role, officers string) {
+	for _, name := range strings.Fields(officers) {
+		who, whose, _ := strings.Cut(name, ">")
+		p.register.Seats = append(p.register.Seats, calendar.Seat{Officer: who, Body: body, Role: role, DeputyFor: whose})
+	}
+}
+
+// of makes a sitting one of bodies of the register.
+func (p *picture) of(names ...string) trait {
+	return func(s *calendar.Sitting) {
+		for _, name := range names {
+			b, err := p.register.Body(name)
+			if err != nil {
+				p.tb.Fatal(err)
+			}
+			s.Of = append(s.Of, b)
+		}
+	}
+}
+
 // in puts a sitting at a place; "Teams" is joined remotely.
 func in(place string) trait {
 	return with(func(o *calendar.Occurrence) {

@@ -1,6 +1,7 @@
 package clash
 
 import (
+	"math"
 	"time"
 
 	"convenor/calendar"
@@ -43,6 +44,9 @@ type period struct {
 func (q Query) period() period {
 	if q.Span == (calendar.Span{}) {
 		return period{all: true}
+	}
+	if !q.Span.Valid() {
+		return period{start: math.MaxInt64, end: math.MinInt64}
 	}
 	return period{start: q.Span.Start.UnixMicro(), end: q.Span.End.UnixMicro()}
 }
