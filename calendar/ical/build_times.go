@@ -64,8 +64,10 @@ func (r *blockReader) buildEnd(e *Entry) bool {
 		e.matchEnd()
 	case d.length.line > 0:
 		if e.length, err = parseDuration(d.length.value); err != nil {
-			d.fail(d.length.line, "DURATION", string(d.length.value), "is not a length of time.", remedyTime)
-			return false
+			// When it begins is known: better without an end than not at all.
+			d.warn(d.length.line, "DURATION", string(d.length.value), "is not a length of time; the entry was read without an end.", remedyPart)
+			e.doubt = max(e.doubt, doubtNoEnd)
+			return true
 		}
 		e.hasLength = true
 	}

@@ -10,6 +10,7 @@ const (
 	doubtFloating
 	doubtEndKind
 	doubtEndEarly
+	doubtNoEnd
 	doubtUntilDate
 	doubtUntilKind
 	doubtCostly
@@ -30,6 +31,7 @@ var doubtSentences = [...]string{
 	doubtFloating:     "The time is written without a zone in a calendar of another zone; it was taken as it stands.",
 	doubtEndKind:      "The end is written in another way than the start; it was read in the start's time zone.",
 	doubtEndEarly:     "The end is before the start; the sitting was taken to have no length.",
+	doubtNoEnd:        "The length could not be read; the sitting was taken to have no end.",
 	doubtUntilDate:    "The rule ends on a date without a time; sittings later than midnight at its beginning were left out.",
 	doubtUntilKind:    "The rule's end is not in UTC as it should be; it was read in the start's time zone.",
 	doubtCostly:       "The rule asks for too much work; its later sittings were left out.",

@@ -63,12 +63,20 @@ func TestAllDayDurationsAreWholeDays(t *testing.T) {
 }
 
 func TestUnreadableEndsCostTheEntry(t *testing.T) {
-	for _, line := range []string{"DTEND:soon", "DURATION:long", "RECURRENCE-ID:then"} {
+	for _, line := range []string{"DTEND:soon", "RECURRENCE-ID:then"} {
 		text := eventOf("DTSTART:20240701T090000Z\n" + line)
 		wantDates(t, text)
 		if got := problemsOf(t, text); !strings.Contains(got, strings.SplitN(line, ":", 2)[0]) {
 			t.Errorf("%s: problems %q", line, got)
 		}
+	}
+}
+
+func TestAnUnreadableLengthCostsTheEndAlone(t *testing.T) {
+	text := eventOf("DTSTART:20240701T090000Z\nDURATION:an hour")
+	wantDates(t, text, "20240701T0900Z>20240701T0900Z")
+	if in := firstInstance(t, text); in.Entry.HasEnd() || in.InDoubt == "" || !strings.Contains(problemsOf(t, text), "an hour") {
+		t.Errorf("%+v, problems %q", in, problemsOf(t, text))
 	}
 }
 
