@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"text/tabwriter"
+	"time"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
@@ -11,13 +12,16 @@ import (
 
 type clashesCommand struct {
 	period
-	Officer string `help:"Only this officer's." placeholder:"NAME"`
-	All     bool   `help:"Decided ones too."`
+	Officer  string `help:"Only this officer's." placeholder:"NAME"`
+	All      bool   `help:"Decided ones too."`
+	Warnings bool   `help:"List warnings instead: seats that do not mix, quorums, papers' deadlines, heavy days."`
+	Margin   int    `help:"Also what has fewer minutes between than this." default:"0" placeholder:"MINUTES"`
 }
 
 func (clashesCommand) Help() string {
-	return `Lists every pair of sittings that want one officer at the same time. Touching is no
-clash; cancelled and free entries never clash; tentative and private ones are marked.
+	return `Lists every pair of sittings that one officer cannot both attend in full: they overlap,
+or there is no getting from one to the other in time. Touching is no clash; cancelled and
+free entries never clash; tentative and private ones are marked.
 
   convenorctl clashes --from 2027-01-01 --to 2027-02-01 --officer DASS`
 }
@@ -37,6 +41,19 @@ type clashAnswer struct {
 	Status         string    `json:"status"`
 	Decision       *string   `json:"decision"`
 	Reason         string    `json:"reason"`
+	Severity       string    `json:"severity"`
+}
+
+func newClashAnswer(f *clash.Clash) clashAnswer {
+	severity, _ := f.Severity()
+	out := clashAnswer{ID: f.ID, Tangle: f.Tangle, Kind: string(f.Kind), Officer: f.Officer.Label(),
+		A: newClashSide(f.A), B: newClashSide(f.B), OverlapMinutes: f.Overlap.Minutes(), Status: "open",
+		Reason: f.Reason, Severity: severity.String()}
+	if !f.Overlapping() {
+		gap, needed, short := f.Gap.Minutes(), f.Needed.Minutes(), f.Short.Minutes()
+		out.GapMinutes, out.NeededMinutes, out.ShortMinutes = &gap, &needed, &short
+	}
+	return out
 }
 
 type clashSide struct {
@@ -62,7 +79,7 @@ func (c clashesCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	q := clash.Query{}
+	q := clash.Query{Margin: time.Duration(c.Margin) * time.Minute}
 	snap, err := p.Snapshot(a.ctx, span)
 	if err != nil {
 		return err
@@ -74,12 +91,14 @@ func (c clashesCommand) Run(a *app) error {
 		}
 		q.Officer = o.Name
 	}
+	if c.Warnings {
+		return a.warnings(clash.Warn(snap, q))
+	}
 	found := clash.Find(snap, q)
 	if a.cli.JSON {
 		answer := make([]clashAnswer, 0, len(found))
-		for _, f := range found {
-			answer = append(answer, clashAnswer{ID: f.ID, Tangle: f.Tangle, Kind: string(f.Kind), Officer: f.Officer.Label(),
-				A: newClashSide(f.A), B: newClashSide(f.B), OverlapMinutes: f.Overlap.Minutes(), Status: "open", Reason: f.Reason})
+		for i := range found {
+			answer = append(answer, newClashAnswer(&found[i]))
 		}
 		return a.json(answer)
 	}

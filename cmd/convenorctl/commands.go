@@ -19,7 +19,12 @@ type commands struct {
 	Search      searchCommand      `cmd:"" help:"Find sittings, bodies and officers."`
 	Occurrences occurrencesCommand `cmd:"" help:"List every sitting of a period, held or in files."`
 	Clashes     clashesCommand     `cmd:"" help:"List who is expected in two places."`
+	Duplicates  duplicatesCommand  `cmd:"" help:"Tell the same business under different titles."`
+	Agenda      agendaCommand      `cmd:"" help:"What agendas hold."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
+	Journeys    journeysCommand    `cmd:"" help:"List an officer's journeys with miles and pay."`
+	Deadlines   deadlinesCommand   `cmd:"" help:"List the last day for each sitting's papers."`
+	Quorum      quorumCommand      `cmd:"" help:"Tell who of a body would be there at a time."`
 	Export      exportCommand      `cmd:"" help:"Write an .ics file."`
 	Tray        trayCommand        `cmd:"" help:"List what waits for a decision."`
 

@@ -12,6 +12,7 @@ type tallyCommand struct {
 	months
 	By                []string `help:"What the rows are: one or two of system (the default), officer, body, kind, month." sep:"," placeholder:"KEY[,KEY]"`
 	SplitByPopulation bool     `help:"Share council-wide bodies out over the systems by where the council's people live."`
+	WithTravel        bool     `help:"Count journeys too; the band then does not apply."`
 	Personal          bool     `help:"Count entries of no body too."`
 }
 
@@ -32,7 +33,7 @@ type tallyAnswer struct {
 	Rows         []tallyRow `json:"rows"`
 	Total        tallyRow   `json:"total"`
 	Miles        float64    `json:"miles"`
-	MileagePence float64    `json:"mileage_pence"`
+	MileagePence int        `json:"mileage_pence"`
 	Note         string     `json:"note"`
 }
 
@@ -62,7 +63,7 @@ func (c tallyCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	q := workload.Query{From: from, To: to, SplitByPopulation: c.SplitByPopulation, Personal: c.Personal}
+	q := workload.Query{From: from, To: to, SplitByPopulation: c.SplitByPopulation, Personal: c.Personal, WithTravel: c.WithTravel}
 	for _, by := range c.By {
 		key, err := workload.ParseKey(strings.TrimSpace(by))
 		if err != nil {
@@ -95,7 +96,7 @@ func byOfficer(q workload.Query) bool { return len(q.By) == 1 && q.By[0] == work
 
 func newTallyAnswer(t *workload.Tally, q workload.Query) tallyAnswer {
 	out := tallyAnswer{From: t.From.String(), To: t.To.String(), DayHours: t.DayHours, Rows: []tallyRow{},
-		Total: newTallyRow(t.Total, false), Note: t.Note}
+		Total: newTallyRow(t.Total, false), Miles: t.Total.Miles, MileagePence: t.Total.MileagePence, Note: t.Note}
 	for _, r := range t.Rows {
 		out.Rows = append(out.Rows, newTallyRow(r, byOfficer(q)))
 	}
@@ -104,7 +105,7 @@ func newTallyAnswer(t *workload.Tally, q workload.Query) tallyAnswer {
 
 func (a *app) printTally(t *workload.Tally, q workload.Query) error {
 	err := a.table(func(w *tabwriter.Writer) {
-		fmt.Fprintln(w, "\tmeeting h\tpreparation h\tdays\tsittings\t")
+		fmt.Fprintln(w, "\tmeeting h\tpreparation h\ttravel h\tdays\tsittings\t")
 		for _, r := range append(t.Rows, t.Total) {
 			extra := ""
 			if r.Band != "" {
@@ -117,13 +118,18 @@ func (a *app) printTally(t *workload.Tally, q workload.Query) error {
 			if r.Key == "" {
 				name = "total"
 			}
-			fmt.Fprintf(w, "%s\t%.2f\t%.2f\t%.1f\t%d\t%s\n", name, r.MeetingHours, r.PrepHours, r.Days, r.Sittings, extra)
+			fmt.Fprintf(w, "%s\t%.2f\t%.2f\t%.2f\t%.1f\t%d\t%s\n", name, r.MeetingHours, r.PrepHours, r.TravelHours, r.Days, r.Sittings, extra)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	a.say("Days of %g h; travel is not in them; band: %s.", t.DayHours, workload.BandSource)
+	if q.WithTravel {
+		a.say("Days of %g h, journeys included: %.1f miles, £%d.%02d. The band excludes travel.", t.DayHours,
+			t.Total.Miles, t.Total.MileagePence/100, t.Total.MileagePence%100)
+	} else {
+		a.say("Days of %g h; travel is not in them; band: %s.", t.DayHours, workload.BandSource)
+	}
 	if t.Note != "" {
 		a.say("Note: %s.", t.Note)
 	}

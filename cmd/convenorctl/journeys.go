@@ -1,0 +1,92 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"convenor/calendar"
+	"convenor/calendar/journey"
+)
+
+type journeysCommand struct {
+	period
+	Officer string `required:"" help:"Whose journeys." placeholder:"NAME"`
+}
+
+func (journeysCommand) Help() string {
+	return `Lists an officer's way from base to venue to venue and home on each day, with miles,
+minutes and mileage pay. Only sittings attended in person make a leg; those of which nobody
+can say where they are, every private one among them, are named and make none.
+
+  convenorctl journeys --officer DASS --from 2027-01-01 --to 2027-02-01`
+}
+
+// journeyAnswer is the JSON of one officer's day on the road.
+type journeyAnswer struct {
+	Date     string      `json:"date"`
+	Officer  string      `json:"officer"`
+	Legs     []legAnswer `json:"legs"`
+	Miles    float64     `json:"miles"`
+	Minutes  int         `json:"minutes"`
+	Pence    int         `json:"pence"`
+	Unplaced []clashSide `json:"unplaced"`
+}
+
+type legAnswer struct {
+	From    string  `json:"from"`
+	To      string  `json:"to"`
+	Miles   float64 `json:"miles"`
+	Minutes int     `json:"minutes"`
+	For     string  `json:"for"`
+}
+
+func newJourneyAnswer(r *journey.Route) journeyAnswer {
+	out := journeyAnswer{Date: r.Date.String(), Officer: r.Officer.Label(), Legs: []legAnswer{}, Unplaced: []clashSide{},
+		Miles: r.Miles, Minutes: r.Minutes, Pence: r.Pence}
+	for _, l := range r.Legs {
+		out.Legs = append(out.Legs, legAnswer{l.From.Name, l.To.Name, l.Way.Miles, l.Way.Minutes, l.For.Label()})
+	}
+	for _, s := range r.Unplaced {
+		out.Unplaced = append(out.Unplaced, newClashSide(s))
+	}
+	return out
+}
+
+func (c journeysCommand) Run(a *app) error {
+	span, err := c.span()
+	if err != nil {
+		return err
+	}
+	p, err := a.open()
+	if err != nil {
+		return err
+	}
+	snap, err := p.Snapshot(a.ctx, span)
+	if err != nil {
+		return err
+	}
+	o, err := snap.Register.Officer(c.Officer)
+	if err != nil {
+		return err
+	}
+	routes := journey.Days(snap, journey.Query{Officer: o.Name,
+		From: calendar.DateOf(span.Start, calendar.London()), To: calendar.DateOf(span.End, calendar.London())})
+	if a.cli.JSON {
+		answer := make([]journeyAnswer, 0, len(routes))
+		for i := range routes {
+			answer = append(answer, newJourneyAnswer(&routes[i]))
+		}
+		return a.json(answer)
+	}
+	return a.table(func(w *tabwriter.Writer) {
+		for _, r := range routes {
+			fmt.Fprintf(w, "%s\t%.1f miles\t%d min\t£%d.%02d\n", r.Date.British(), r.Miles, r.Minutes, r.Pence/100, r.Pence%100)
+			for _, l := range r.Legs {
+				fmt.Fprintf(w, "  %s to %s\t%.1f miles\t%d min\tfor %s\n", l.From.Name, l.To.Name, l.Way.Miles, l.Way.Minutes, l.For.Label())
+			}
+			for _, s := range r.Unplaced {
+				fmt.Fprintf(w, "  not known where\t\t\t%s\n", s.Label())
+			}
+		}
+	})
+}
