@@ -23,6 +23,7 @@ var arrows = map[string]struct {
 	"calendar/journey":   {[]string{"calendar"}, "a pure function of a Snapshot, on which clash and workload stand"},
 	"calendar/workload":  {[]string{"calendar", "calendar/journey"}, "a pure function of a Snapshot"},
 	"calendar/clash":     {[]string{"calendar", "calendar/journey", "calendar/workload"}, "a pure function of a Snapshot"},
+	"calendar/agenda":    {[]string{"calendar", "calendar/workload"}, "a pure function of agendas"},
 	"calendar/reference": {[]string{"calendar"}, "bytes in, nouns out"},
 	"calendar/planner":   {[]string{"calendar", "calendar/ical", "calendar/source", "calendar/workload", "calendar/clash", "calendar/reference"}, "the one door; it states what it needs of a store and never sees one"},
 	"store":              {[]string{"calendar"}, "it keeps facts and never computes"},
