@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"math"
 	"slices"
 	"sync"
 )
@@ -142,10 +143,10 @@ func (d *dates) all(from, to int64, b *budget) []sitting {
 	for i := range d.rules {
 		list = d.collectRule(list, &d.rules[i], from, to, b)
 	}
-	for i := range d.rdates {
-		if w := &d.rdates[i].start; w.utc >= from && w.utc < to {
-			list = append(list, sitting{utc: w.utc, local: d.localOf(w), period: d.rdates[i].orNil()})
-		}
+	first, _ := slices.BinarySearchFunc(d.rdates, from, func(x extra, utc int64) int { return compare(x.start.utc, utc) })
+	for i := first; i < len(d.rdates) && d.rdates[i].start.utc < to; i++ {
+		w := &d.rdates[i].start
+		list = append(list, sitting{utc: w.utc, local: d.localOf(w), period: d.rdates[i].orNil()})
 	}
 	return inOrder(list)
 }
@@ -234,7 +235,7 @@ func (d *dates) collectRule(list []sitting, l *limit, from, to int64, b *budget)
 		return list
 	}
 	w := newWalk(*l.rule, d.start.local, &b.steps)
-	left := endOfTime
+	left := math.MaxInt
 	if l.count >= 0 {
 		left = d.countTo(w, l, low)
 	} else {

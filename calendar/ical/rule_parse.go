@@ -158,7 +158,7 @@ func (r *rule) setCount(value string) error {
 		return err
 	}
 	r.never = r.never || n <= 0
-	r.count = int(max(0, min(n, 1<<40)))
+	r.count = int(max(0, min(n, maxInterval)))
 	return nil
 }
 

@@ -96,7 +96,7 @@ func (s *scope) settle(e *Entry) {
 				w.kind = whenFloating
 			}
 			w.doubt = max(w.doubt, r.doubt)
-		case w.kind == whenFloating && s.own != nil && s.own != s.floating:
+		case w.kind == whenFloating && s.own != nil && s.own.localAt(w.utc) != w.local:
 			w.doubt = max(w.doubt, doubtFloating)
 		default:
 			return
