@@ -42,6 +42,13 @@ type ImportedMeeting struct {
 	// Sittings are those that do not follow from Rule, in order of start, cancelled ones
 	// included. Their Meeting, Bodies and Claims are empty until they are compared.
 	Sittings []Occurrence
+	// Site is the host of the committee website whose meeting number UID is, in lower case;
+	// empty where the UID is unique by itself or the host is not known. Two sites number
+	// their meetings each from 1.
+	Site string
+	// Agenda is the business of its first sitting, in the order printed; empty if the
+	// source gives none, which says nothing against an agenda held already.
+	Agenda []AgendaItem
 }
 
 // MatchChoice says what to do with a sitting that may be one already held.
