@@ -144,6 +144,7 @@ func (f *frame) show(m summaryModel, s *shell) {
 	if f.unread != m.unread {
 		f.unread = m.unread
 		f.turn(s.front, s)
+		f.welcome.offer(s, m.unread)
 	}
 	f.object.Refresh()
 }

@@ -21,6 +21,7 @@ func helpKeys() [][2]string {
 		{"Page Up, Page Down", "Earlier or later month, or week"},
 		{shortcutWords("Page Up") + ", " + shortcutWords("Page Down"), "The same, from anywhere"},
 		{shortcutWords("T"), "Today"},
+		{shortcutWords("P"), "Choose whose sittings and clashes are shown"},
 		{shortcutWords("M") + ", " + shortcutWords("W"), "Calendar by month, by week"},
 		{"Tab, Shift+Tab", "To the next thing that can be worked, or the one before"},
 		{"In a page", ""},

@@ -29,6 +29,8 @@ type importer interface {
 type importing struct {
 	shell *shell
 	asked *askBox
+	// preview is the last that was shown.
+	preview *previewBox
 	// facts are fetched for asking, previews by reading, counts by accepting.
 	facts   *loader[askFacts]
 	reading *loader[reading]
@@ -150,6 +152,7 @@ func (i *importing) showPreview(r reading) {
 	p.onChoice = func(with planner.Choices) {
 		i.shell.dialogs.setAccept(acceptWords(r.preview.Counts, with), true)
 	}
+	i.preview = p
 	foot := look.NewLine(look.Secondary, "can be undone")
 	i.shell.dialogs.show(box{
 		title: p.model.title, body: p.object, foot: centred(foot), accept: acceptWords(r.preview.Counts, p.choices()), cancel: "Cancel",

@@ -2,10 +2,10 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
-	"convenor/calendar/journey"
 	"convenor/ui/grid"
 	"convenor/ui/look"
 )
@@ -59,13 +59,11 @@ func newLanesModel(s *calendar.Snapshot, marks marks, c *clash.Clash, day calend
 	if part, ok := c.Span().Intersect(whole); ok && c.Overlapping() {
 		m.shared = minutes(part)
 	}
-	atlas := journey.NewAtlas(s.Register)
 	var stays [laneCount][]stay
 	for i := range s.Sittings {
 		of := &s.Sittings[i]
-		at := of.Expects(c.Officer.Name)
 		part, today := of.Span().Intersect(whole)
-		if at == nil || !today || of.AllDay || !of.Blocks() {
+		if !today || of.Expects(c.Officer.Name) == nil || of.AllDay || !of.Blocks() {
 			continue
 		}
 		here := stay{
@@ -73,7 +71,7 @@ func newLanesModel(s *calendar.Snapshot, marks marks, c *clash.Clash, day calend
 			clashes: of.ID() == c.A.ID() || of.ID() == c.B.ID(),
 		}
 		m.widen(here.Span)
-		lane := laneOf(atlas, of, at)
+		lane := laneOf(of)
 		stays[lane] = append(stays[lane], here)
 	}
 	if way, any := wayOf(c, whole); any {
@@ -104,16 +102,17 @@ func minutes(part calendar.Span) grid.Span {
 	return grid.Span{From: minuteOf(part.Start), To: endMinute(part)}
 }
 
-// laneOf tells how the officer attends, as far as is known.
-func laneOf(atlas *journey.Atlas, s *calendar.Sitting, at *calendar.Attendance) int {
-	if s.Private {
+// laneOf tells how the officer attends, as far as anybody says: in person
+// where there is a place, be it only the one where the body usually meets.
+func laneOf(s *calendar.Sitting) int {
+	placed := s.Place != "" || slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.Venue != "" })
+	switch {
+	case s.Private:
 		return lanePrivate
-	}
-	switch how, _ := atlas.Whereabouts(s, at); how {
-	case journey.AtVenue:
-		return laneInPerson
-	case journey.Remote:
+	case s.Presence == calendar.PresenceRemote:
 		return laneRemote
+	case s.Presence == calendar.PresenceInPerson, s.Presence == calendar.PresenceHybrid, placed:
+		return laneInPerson
 	default:
 		return laneElsewhere
 	}

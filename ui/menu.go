@@ -71,10 +71,19 @@ func (s *shell) viewMenu() *fyne.Menu {
 		s.entry("Month", keyed(fyne.KeyM), func() { s.byWeek(false) }),
 		s.entry("Week", keyed(fyne.KeyW), func() { s.byWeek(true) }),
 		s.entry("Today", keyed(fyne.KeyT), s.goToToday),
+		s.entry("Choose officer", keyed(fyne.KeyP), s.chooseOfficer),
 		s.entry("Earlier", keyed(fyne.KeyPageUp), func() { s.step(-1) }),
 		s.entry("Later", keyed(fyne.KeyPageDown), func() { s.step(1) }),
 		fyne.NewMenuItemSeparator(), appearance)
 	return menu
+}
+
+// chooseOfficer opens the list of officers, where the page is of one.
+func (s *shell) chooseOfficer() {
+	if _, officer := s.views[s.front].uses(); officer {
+		s.window.Canvas().Focus(s.frame.officer)
+		s.frame.officer.Open()
+	}
 }
 
 // byWeek shows the calendar by the week or by the month.

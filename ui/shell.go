@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 
 	"convenor/calendar"
@@ -248,13 +249,19 @@ func (s *shell) step(by int) {
 	s.look(s.at.stepMonths(by))
 }
 
-func (s *shell) undo() { s.stepThrough(s.planner.Undo) }
-func (s *shell) redo() { s.stepThrough(s.planner.Redo) }
+func (s *shell) undo() { s.stepThrough("undo", s.planner.Undo) }
+func (s *shell) redo() { s.stepThrough("redo", s.planner.Redo) }
 
 // stepThrough takes a change back or puts one forward; that it was done is
 // told by the planner.
-func (s *shell) stepThrough(do func(context.Context) (string, error)) {
-	s.stepping.load(do, func(string) {}, s.fail)
+func (s *shell) stepThrough(doing string, do func(context.Context) (string, error)) {
+	s.stepping.load(do, func(string) {}, func(err error) {
+		if errors.Is(err, calendar.ErrNothing) {
+			s.frame.status.say("There is nothing to "+doing+".", look.Plain)
+			return
+		}
+		s.fail(err)
+	})
 }
 
 // fail says what went wrong in the status line; the log has the rest.

@@ -28,6 +28,20 @@ func newWelcome(t *tasks) *welcome {
 	return w
 }
 
+// offer puts the keyboard on what a newcomer will want, unless it is in use.
+func (w *welcome) offer(s *shell, shown bool) {
+	c := s.window.Canvas()
+	switch {
+	case !shown && (c.Focused() == fyne.Focusable(w.sample) || c.Focused() == fyne.Focusable(w.open)):
+		c.Unfocus()
+	case !shown || s.front != viewCalendar || c.Focused() != nil || s.dialogs.showing():
+	case w.sample.Visible():
+		c.Focus(w.sample)
+	default:
+		c.Focus(w.open)
+	}
+}
+
 // show says what can be done; the sample can only be put
 // into a database that holds nothing at all.
 func (w *welcome) show(m summaryModel) {

@@ -27,7 +27,7 @@ var _ fyne.Focusable = (*Chooser)(nil)
 // NewChooser makes a choice of which the first option is chosen.
 func NewChooser(options []string, onChosen func(option int)) *Chooser {
 	c := &Chooser{options: options, OnChosen: onChosen}
-	c.extend(c, c.open)
+	c.extend(c, c.Open)
 	return c
 }
 
@@ -70,8 +70,8 @@ func (c *Chooser) choose(option int) {
 	}
 }
 
-// open shows the options in a menu below.
-func (c *Chooser) open() {
+// Open shows the options in a menu below.
+func (c *Chooser) Open() {
 	driver := fyne.CurrentApp().Driver()
 	on := driver.CanvasForObject(c)
 	if on == nil || len(c.options) == 0 {
