@@ -59,7 +59,7 @@ func (c *candidates) after(i int, yield func(j int)) {
 		block := c.blocks[k]
 		at, _ := slices.BinarySearch(block, int32(i)+1)
 		for _, j := range block[at:] {
-			if on := c.elements[j].reading.line.Date; !from.IsZero() && on.DaysSince(from) > longestRun {
+			if on := c.elements[j].reading.line.Date; !from.IsZero() && on.DaysSince(from) > farthest {
 				break
 			}
 			if c.seen[j] == int32(i)+1 {

@@ -47,7 +47,7 @@ func (r *Reader) Cluster(lines []Line) Grouping {
 			}
 		})
 	}
-	g.join(links)
+	g.join(append(links, g.saidSame()...))
 	out.Topics = g.topics(lines)
 	return out
 }
@@ -89,11 +89,6 @@ func (r *Reader) link(a, b *element) (float64, bool) {
 	if a.line == b.line {
 		return 0, false
 	}
-	if len(r.corrections) > 0 {
-		if said, ok := r.corrections[inOrder(a.id, b.id)]; ok {
-			return 2, said == Dup // more than any score: the user's word comes first
-		}
-	}
 	if r.relatePlaces(a.part.places, b.part.places) == placesDiffer || !r.sameCycle(a.reading, b.reading, a.part, b.part) {
 		return 0, false
 	}
@@ -108,7 +103,8 @@ type groups struct {
 	elements []element
 	parent   []int32
 	marks    []marks
-	apart    [][2]int // elements that the user has told apart
+	// apart and same are elements that the user has told apart or called the same.
+	apart, same [][2]int
 }
 
 // marks are what a group of elements says of its time and place.
@@ -121,7 +117,6 @@ type marks struct {
 
 func newGroups(r *Reader, elements []element) *groups {
 	g := &groups{r: r, elements: elements, parent: make([]int32, len(elements)), marks: make([]marks, len(elements))}
-	byID := map[string][]int{}
 	for i, e := range elements {
 		g.parent[i] = int32(i)
 		m := marks{periods: e.part.periods, first: e.reading.line.Date, last: e.reading.line.Date, run: e.part.cycle.days}
@@ -132,21 +127,43 @@ func newGroups(r *Reader, elements []element) *groups {
 			m.run = longestRun
 		}
 		g.marks[i] = m
-		if len(r.corrections) > 0 {
-			byID[e.id] = append(byID[e.id], i)
-		}
 	}
-	for pair, said := range r.corrections {
-		if said == Dup {
-			continue
-		}
+	g.listen()
+	return g
+}
+
+// listen finds the elements that the user has told apart or called the same.
+func (g *groups) listen() {
+	if len(g.r.corrections) == 0 {
+		return
+	}
+	byID := map[string][]int{}
+	for i, e := range g.elements {
+		byID[e.id] = append(byID[e.id], i)
+	}
+	for pair, said := range g.r.corrections {
 		for _, i := range byID[pair[0]] {
 			for _, j := range byID[pair[1]] {
-				g.apart = append(g.apart, [2]int{i, j})
+				if said == Dup {
+					g.same = append(g.same, [2]int{min(i, j), max(i, j)})
+				} else {
+					g.apart = append(g.apart, [2]int{i, j})
+				}
 			}
 		}
 	}
-	return g
+}
+
+// userScore is more than any score: the user's word comes first.
+const userScore = 2
+
+// saidSame gives the links that the user has made.
+func (g *groups) saidSame() []link {
+	var links []link
+	for _, pair := range g.same {
+		links = append(links, link{pair[0], pair[1], userScore})
+	}
+	return links
 }
 
 func (g *groups) find(i int) int {
@@ -165,7 +182,7 @@ func (g *groups) join(links []link) {
 	})
 	for _, l := range links {
 		a, b := g.find(l.a), g.find(l.b)
-		if a == b || l.score <= 1 && !g.fit(a, b) {
+		if a == b || l.score < userScore && !g.fit(a, b) {
 			continue
 		}
 		g.parent[max(a, b)] = int32(min(a, b))

@@ -143,7 +143,7 @@ type results struct {
 // run judges the pairs of some folds, each by weights trained on pairs that touch no
 // topic of its fold.
 func (e *evaluation) run(of []int) *results {
-	out := &results{own: outcome{name: "Convenor"}, bare: outcome{name: "Convenor, without its results of matters"},
+	out := &results{own: outcome{name: "Convenor"}, bare: outcome{name: "Convenor, without its table of matters"},
 		plain: []outcome{{name: "Jaccard"}, {name: "TF-IDF cosine"}, {name: "token-set ratio"}}}
 	for _, f := range of {
 		var train, test []Example

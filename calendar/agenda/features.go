@@ -2,8 +2,7 @@ package agenda
 
 import (
 	"math"
-
-	"github.com/agnivade/levenshtein"
+	"slices"
 )
 
 // The features by which a pair of parts is judged. Every one lies between 0 and 1 and is
@@ -64,6 +63,9 @@ type relation struct {
 	matters  []int // shared, of any strength
 	themes   []string
 	gapDays  int // -1 where a date is missing
+	// edition: the dates part them for certain, since one names a period or both are annual
+	// reports.
+	edition bool
 }
 
 // relate compares two parts of two titles.
@@ -73,10 +75,10 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 	f[featureBias] = 1
 	r.relateMatters(p, q, &out)
 	relateWords(p, q, f)
-	f[featureLetters] = likeness(a.core, b.core)
+	f[featureLetters] = likeness(a.letters, b.letters)
 	out.when = relateWhen(p, q, a.line.Date, b.line.Date)
 	ga, gb := r.groups(*p), r.groups(*q)
-	out.kinds = relateKinds(ga, gb)
+	out.kinds = relateKinds(ga, gb, r.alone)
 	if annual := r.annual; ga&gb&annual != 0 {
 		if len(out.matters) == 0 {
 			f[featureAnnual] = 1
@@ -84,7 +86,9 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 		if out.when == whenUnsaid && out.gap(a, b) > editionDays(1) {
 			out.when = whenApart
 		}
+		out.edition = true
 	}
+	out.edition = out.when == whenApart && (out.edition || len(p.periods)+len(q.periods) > 0)
 	out.gapDays = out.gap(a, b)
 	f.setWhen(out.when)
 	f.setKinds(out.kinds)
@@ -138,24 +142,18 @@ func (r *Reader) relateMatters(p, q *part, out *relation) {
 		f[featureUnknown] = 1
 	}
 	if len(out.matters) == 0 {
-		out.themes = r.sharedThemes(p.matters, q.matters)
+		out.themes = sharedThemes(p.themes, q.themes)
 		if len(out.themes) > 0 {
 			f[featureTheme] = 1
 		}
 	}
 }
 
-func (r *Reader) sharedThemes(a, b []int) []string {
+func sharedThemes(a, b []string) []string {
 	var list []string
-	for _, m := range a {
-		for _, n := range b {
-			for _, t := range r.matters[m].themes {
-				for _, u := range r.matters[n].themes {
-					if t == u {
-						list = append(list, t)
-					}
-				}
-			}
+	for _, t := range a {
+		if slices.Contains(b, t) {
+			list = append(list, t)
 		}
 	}
 	return list
@@ -191,11 +189,20 @@ func relateWords(p, q *part, f *features) {
 	f[featureBothLeft] = min(1, min(left, right)/fullWords)
 }
 
-// likeness gives how alike two texts are by their letters: 1 for the same.
-func likeness(a, b string) float64 {
-	longest := max(len(a), len(b))
-	if longest == 0 {
+// likeness gives how alike two titles are by their runs of three letters: twice the
+// shared over all (Dice's coefficient), 1 for the same.
+func likeness(a, b []uint32) float64 {
+	if len(a)+len(b) == 0 {
 		return 0
 	}
-	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(longest)
+	return 2 * float64(shared(a, b)) / float64(len(a)+len(b))
+}
+
+// threes gives the distinct runs of three bytes of a text, sorted.
+func threes(s string) []uint32 {
+	var list []uint32
+	for i := 0; i+3 <= len(s); i++ {
+		list = append(list, uint32(s[i])<<16|uint32(s[i+1])<<8|uint32(s[i+2]))
+	}
+	return sorted(list)
 }

@@ -31,14 +31,17 @@ func numberGroups(kinds []kind) {
 	}
 }
 
-// annualGroup gives the bit of annual reports.
-func (r *Reader) annualGroup() groupSet {
-	for _, k := range r.kinds {
+// annualGroup gives the bit of annual reports, and those of every kind that stands alone.
+func annualGroup(kinds []kind) (annual, alone groupSet) {
+	for _, k := range kinds {
 		if k.group == "annual" {
-			return k.bit
+			annual |= k.bit
+		}
+		if k.alone {
+			alone |= k.bit
 		}
 	}
-	return 0
+	return annual, alone
 }
 
 // kindRelation is how two papers' kinds of document stand to each other.
@@ -59,7 +62,8 @@ const (
 	kindsDiffer
 )
 
-func relateKinds(a, b groupSet) kindRelation {
+// relateKinds compares two sets; alone are the groups of which nothing is a step.
+func relateKinds(a, b, alone groupSet) kindRelation {
 	switch {
 	case a == 0 && b == 0:
 		return kindsUnsaid
@@ -67,7 +71,7 @@ func relateKinds(a, b groupSet) kindRelation {
 		return kindOneSaid
 	case a&b != 0:
 		return kindsSame
-	case a&^steps == 0 || b&^steps == 0:
+	case (a|b)&alone == 0 && (a&^steps == 0 || b&^steps == 0):
 		return kindsStep
 	default:
 		return kindsDiffer

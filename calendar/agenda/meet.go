@@ -4,6 +4,15 @@ package agenda
 // still be one piece of business: from a first draft to the last board.
 const longestRun = 400
 
+// farthest is how many days apart two dated parts of one cycle may lie at the most.
+var farthest = func() int {
+	most := longestRun
+	for _, c := range cycles {
+		most = max(most, c.days)
+	}
+	return most
+}()
+
 // sameCycle tells whether two parts are of one cycle: this year's quarter 3, this
 // winter, this edition. What does not say is placed by its date.
 func (r *Reader) sameCycle(a, b *reading, p, q *part) bool {
@@ -19,9 +28,10 @@ func (r *Reader) sameCycle(a, b *reading, p, q *part) bool {
 	return gap < 0 || gap <= runOf(w, p, q)
 }
 
-// runOf gives how many days apart two parts of one cycle may be heard.
+// runOf gives how many days apart two parts of one cycle may be heard. Periods that only
+// overlap do not make one edition: a plan for five years is done afresh each year.
 func runOf(w when, p, q *part) int {
-	if w == whenSame {
+	if w == whenSame && samePeriods(p.periods, q.periods) {
 		return longestRun
 	}
 	return min(p.run(), q.run())

@@ -98,10 +98,20 @@ func eachRow(in io.Reader, header string, take func(n int, f []string)) error {
 			text = strings.TrimPrefix(text, "\ufeff")
 		}
 		f := strings.Split(text, "\t")
-		if n == 1 && strings.EqualFold(strings.TrimSpace(f[0]), header) {
+		if n == 1 && header != "" && strings.EqualFold(strings.TrimSpace(f[0]), header) {
 			continue
 		}
 		take(n, f)
 	}
 	return s.Err()
+}
+
+// ReadTitles reads a text with a title on each line.
+func ReadTitles(in io.Reader) ([]string, error) {
+	var list []string
+	err := eachRow(in, "", func(_ int, f []string) { list = append(list, strings.Join(f, "\t")) })
+	if err != nil {
+		return nil, fmt.Errorf("read titles: %w", err)
+	}
+	return list, nil
 }

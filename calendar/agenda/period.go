@@ -37,7 +37,8 @@ func (p Period) dated() bool { return p.To > p.From }
 func (p Period) fine() bool { return p.Quarter > 0 || p.Month > 0 }
 
 // String gives the period in people's words: "quarter 3 of 2026/27", "month 8 of
-// 2026/27", "2026/27", "2025", "2023/24 to 2027/28"; nothing for the zero Period.
+// 2026/27", "2026/27", "2025",
+// "2023/24 to 2027/28", "March 2025"; nothing for the zero Period.
 func (p Period) String() string {
 	years := p.years()
 	switch {
@@ -57,6 +58,9 @@ func (p Period) String() string {
 func (p Period) years() string {
 	if !p.dated() {
 		return ""
+	}
+	if p.To-p.From == 1 {
+		return fmt.Sprintf("%s %d", time.Month(p.From%12+1), p.From/12)
 	}
 	if p.From%12 == int(time.January)-1 {
 		if p.To-p.From <= 12 {

@@ -44,8 +44,10 @@ func (p *phrases) add(stems []string, s naming, line int) {
 
 // hit is one phrase found: words[from:to].
 type hit struct {
-	names    naming
-	line     int
+	names naming
+	line  int
+	// kind is the line of the kind that the same words name; -1 for none.
+	kind     int
 	from, to int
 }
 
@@ -77,7 +79,7 @@ func (p *phrases) longest(words []word, from int) (best hit, ok bool) {
 		}
 		for s := range namings {
 			if at.of[s] >= 0 {
-				best, ok = hit{s, at.of[s], from, i + 1}, true
+				best, ok = hit{s, at.of[s], at.of[namesKind], from, i + 1}, true
 				break
 			}
 		}

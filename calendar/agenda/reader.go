@@ -48,7 +48,7 @@ type Reader struct {
 	standing                 *standingHeads
 	leads                    leads
 	horizons                 []horizonRule
-	annual                   groupSet
+	annual, alone            groupSet
 	scorer                   *Weights
 	corrections              map[[2]string]Label
 
@@ -104,7 +104,7 @@ func (r *Reader) addAcronym(short, full, how string) {
 
 func (r *Reader) loadPhrases(withoutMatters bool) {
 	r.kinds, r.places = loadKinds(), loadPlaces()
-	r.annual = r.annualGroup()
+	r.annual, r.alone = annualGroup(r.kinds)
 	if !withoutMatters {
 		r.matters = loadMatters()
 	}

@@ -3,6 +3,7 @@ package agenda
 import (
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"convenor/calendar"
 )
@@ -11,8 +12,8 @@ import (
 type reading struct {
 	line  Line
 	parts []part
-	// core is every word but those of periods, in order, for likeness by letters.
-	core string
+	// letters are the runs of three letters of every word but those of periods.
+	letters []uint32
 }
 
 // part is one piece of business in a title.
@@ -25,6 +26,8 @@ type part struct {
 	words []weighted
 	// total is the sum of squares of the weights, sum that of the weights.
 	total, sum float64
+	// themes are those of the matters, and of the fields that gave way to them.
+	themes []string
 	// cycle is the matter's.
 	cycle cycle
 }
@@ -54,9 +57,11 @@ func (r *Reader) read(l Line) *reading {
 		out.parts[i].weigh(r)
 	}
 	_, rest := periods(folded)
+	var core strings.Builder
 	for _, w := range r.words(rest) {
-		out.core += w.stem + " "
+		core.WriteString(w.stem + " ")
 	}
+	out.letters = threes(core.String())
 	return out
 }
 
@@ -76,6 +81,9 @@ func (r *Reader) readPart(text string, on calendar.Date) part {
 		switch h.names {
 		case namesMatter:
 			p.matters = append(p.matters, h.line)
+			if h.kind >= 0 && r.matters[h.line].strength == field {
+				p.kinds = append(p.kinds, h.kind) // "performance report" is a kind beside winter
+			}
 		case namesKind:
 			p.kinds = append(p.kinds, h.line)
 		case namesPlace:
@@ -87,18 +95,25 @@ func (r *Reader) readPart(text string, on calendar.Date) part {
 			p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.stem})
 		}
 	}
-	p.matters = r.narrowest(sorted(p.matters))
+	p.matters = r.narrowest(sorted(p.matters), &p)
 	p.kinds, p.places = sorted(p.kinds), sorted(p.places)
 	return p
 }
 
-// narrowest leaves out the matters that give way to others.
-func (r *Reader) narrowest(matters []int) []int {
+// narrowest leaves out the matters that give way to others. A field that gives way
+// leaves its themes behind.
+func (r *Reader) narrowest(matters []int, p *part) []int {
 	least := body
 	for _, m := range matters {
 		least = min(least, r.matters[m].strength)
 	}
-	return slices.DeleteFunc(matters, func(m int) bool { return r.matters[m].strength > least })
+	return slices.DeleteFunc(matters, func(m int) bool {
+		gives := r.matters[m].strength > least
+		if !gives || r.matters[m].strength == field {
+			p.themes = append(p.themes, r.matters[m].themes...)
+		}
+		return gives
+	})
 }
 
 // weigh adds a word for each matter and sums up.
@@ -144,7 +159,7 @@ func hash(s string) uint64 {
 	return h.Sum64()
 }
 
-func sorted(list []int) []int {
+func sorted[N int | uint32](list []N) []N {
 	slices.Sort(list)
 	return slices.Compact(list)
 }

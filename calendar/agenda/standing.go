@@ -39,13 +39,20 @@ func (r *Reader) Standing(title string) bool {
 	if len(words) == 0 {
 		return true
 	}
+	p := r.readBare(folded)
 	if r.beginsOpen(words) {
-		return true
+		return !r.isStrategy(p)
 	}
-	if p := r.readBare(folded); len(p.matters) > 0 && r.matters[p.matters[0]].strength != body {
+	if r.known(p) {
 		return false
 	}
 	return r.holdsClosed(words)
+}
+
+// isStrategy tells whether a title names a strategy or policy: one on public
+// participation is business.
+func (r *Reader) isStrategy(p part) bool {
+	return slices.ContainsFunc(p.kinds, func(k int) bool { return r.kinds[k].group == "strategy" })
 }
 
 // beginsOpen tells whether an open head stands at the front, filler aside.

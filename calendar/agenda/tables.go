@@ -55,7 +55,9 @@ type matter struct {
 type kind struct {
 	name, group string
 	bit         groupSet
-	phrases     []string
+	// alone: an update on the matter is no step of it.
+	alone   bool
+	phrases []string
 }
 
 // place is one line of data/places.tsv; within is empty where it lies in none.
@@ -79,8 +81,8 @@ func loadMatters() []matter {
 
 func loadKinds() []kind {
 	var list []kind
-	for _, f := range rowsOf("kinds.tsv", 3) {
-		list = append(list, kind{name: f[0], group: f[1], phrases: strings.Split(f[2], "|")})
+	for _, f := range rowsOf("kinds.tsv", 4) {
+		list = append(list, kind{name: f[0], group: f[1], alone: f[2] == "alone", phrases: strings.Split(f[3], "|")})
 	}
 	numberGroups(list)
 	return list

@@ -119,7 +119,7 @@ const mostRelated = 0.5
 // places or documents are two pieces of business (the field's own rule), though on the
 // same matter.
 func decide(c [len(labels)]float64, rel relation, kindsCount bool) (Label, float64) {
-	apart := rel.when == whenDiffer || rel.when == whenGrain || rel.place == placesDiffer || kindsCount && rel.kinds == kindsDiffer
+	apart := rel.when == whenDiffer || rel.when == whenGrain || rel.edition || rel.place == placesDiffer || kindsCount && rel.kinds == kindsDiffer
 	if apart {
 		c[1] += c[0]
 		c[0] = 0
