@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 )
@@ -35,7 +36,7 @@ type walk struct {
 
 // newWalk prepares a walk. steps is the budget it shares with others.
 func newWalk(r rule, start int64, steps *int) *walk {
-	w := &walk{rule: r.complete(start), start: start, steps: steps, checkedDay: -1 << 62}
+	w := &walk{rule: r.complete(start), start: start, steps: steps, checkedDay: math.MinInt}
 	w.startDay = dayOf(start)
 	year, month, _ := civil(w.startDay)
 	w.startYear, w.startMonth = year, year*12+month-1
