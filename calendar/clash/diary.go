@@ -37,16 +37,18 @@ type entry struct {
 	start, end int64
 	// sitting and venue are places on the shelf; venue is 0 unless attended in person.
 	sitting, venue int32
-	// statutory: the officer's seat there is one that statute names.
-	statutory bool
+	// statutory: the officer's seat there is one that statute names. private and tentative
+	// are the sitting's.
+	statutory, private, tentative bool
 }
 
 // gather puts the sittings of a snapshot that share time with a window into the diaries
 // of those who are wanted: the officer of that name, or where it is empty everybody.
 func gather(s *calendar.Snapshot, window calendar.Span, officer string) *shelf {
-	h := &shelf{sittings: busySittings(s, window), venues: []*calendar.Venue{nil}, atlas: journey.NewAtlas(s.Register)}
+	sittings, expected := busySittings(s, window)
+	h := &shelf{sittings: sittings, venues: []*calendar.Venue{nil}, atlas: journey.NewAtlas(s.Register)}
 	g := gathering{
-		shelf: h, officer: officer, places: map[*calendar.Officer]int32{}, named: map[string]int32{},
+		shelf: h, officer: officer, notes: make([]note, 0, expected), places: map[*calendar.Officer]int32{}, named: map[string]int32{},
 		venues: map[*calendar.Venue]int32{nil: 0},
 	}
 	for i := range h.sittings {
@@ -56,9 +58,9 @@ func gather(s *calendar.Snapshot, window calendar.Span, officer string) *shelf {
 	return h
 }
 
-// busySittings gives the sittings that take time in a window, in order.
-func busySittings(s *calendar.Snapshot, window calendar.Span) []*calendar.Sitting {
-	list := make([]*calendar.Sitting, 0, len(s.Sittings))
+// busySittings gives the sittings that take time in a window, in order, and how many are
+// expected at them in all.
+func busySittings(s *calendar.Snapshot, window calendar.Span) (list []*calendar.Sitting, expected int) {
 	sorted := true
 	for i := range s.Sittings {
 		sitting := &s.Sittings[i]
@@ -69,11 +71,12 @@ func busySittings(s *calendar.Snapshot, window calendar.Span) []*calendar.Sittin
 			sorted = false
 		}
 		list = append(list, sitting)
+		expected += len(sitting.Expected)
 	}
 	if !sorted {
 		slices.SortFunc(list, compareSittings)
 	}
-	return list
+	return list, expected
 }
 
 // compareSittings orders by start, then end, then id.
@@ -194,7 +197,7 @@ func (g *gathering) fill(r *calendar.Register) {
 	}
 	for _, n := range g.notes { // in order of sittings, and so are the diaries
 		s := g.shelf.sittings[n.sitting]
-		entries[next[n.draft]] = entry{s.Start.UnixMicro(), s.End.UnixMicro(), n.sitting, n.venue, n.statutory}
+		entries[next[n.draft]] = entry{s.Start.UnixMicro(), s.End.UnixMicro(), n.sitting, n.venue, n.statutory, s.Private, s.Tentative()}
 		next[n.draft]++
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"convenor/calendar"
 )
@@ -28,7 +27,7 @@ func Find(s *calendar.Snapshot, q Query) []Clash {
 		w.write(clashes[from:to], pairs[from:to])
 	})
 	tie(clashes, pairs, h)
-	settleOrder(clashes)
+	p.settleOrder(clashes, pairs)
 	return clashes
 }
 
@@ -47,71 +46,28 @@ func inParts(n int, work func(from, to int)) {
 
 // settleOrder puts in order of B's start and id the clashes of one officer whose A start
 // together.
-func settleOrder(clashes []Clash) {
-	compare := func(a, b Clash) int { return cmp.Or(a.B.Start.Compare(b.B.Start), strings.Compare(a.ID, b.ID)) }
-	for i := 0; i < len(clashes); {
-		j := i + 1
+func (p *pairing) settleOrder(clashes []Clash, pairs []pair) {
+	starts := func(x pair) (a, b int64) {
+		entries := p.shelf.diaries[x.diary].entries
+		return entries[x.a].start, entries[x.b].start
+	}
+	for i := 0; i < len(pairs); {
+		a, last := starts(pairs[i])
 		sorted := true
-		for ; j < len(clashes) && clashes[j].Officer == clashes[i].Officer && clashes[j].A.Start.Equal(clashes[i].A.Start); j++ {
-			sorted = sorted && compare(clashes[j-1], clashes[j]) <= 0
+		j := i + 1
+		for ; j < len(pairs) && pairs[j].diary == pairs[i].diary; j++ {
+			nextA, b := starts(pairs[j])
+			if nextA != a {
+				break
+			}
+			sorted = sorted && (last < b || (last == b && clashes[j-1].ID <= clashes[j].ID))
+			last = b
 		}
 		if !sorted {
-			slices.SortFunc(clashes[i:j], compare)
+			slices.SortFunc(clashes[i:j], func(a, b Clash) int {
+				return cmp.Or(a.B.Start.Compare(b.B.Start), strings.Compare(a.ID, b.ID))
+			})
 		}
 		i = j
 	}
-}
-
-// writer makes clashes of pairs.
-type writer struct {
-	shelf  *shelf
-	trips  []trip
-	margin time.Duration
-	// text is the room for the ids and reasons of a batch, ends where each ends.
-	text []byte
-	ends []int
-}
-
-// batchLength is how many clashes share one piece of text: enough that making it costs
-// little, few enough that one clash kept does not keep much.
-const batchLength = 64
-
-func (w *writer) write(clashes []Clash, pairs []pair) {
-	for len(clashes) > 0 {
-		n := min(batchLength, len(clashes))
-		w.text, w.ends = w.text[:0], w.ends[:0]
-		for i := range n {
-			w.clash(&clashes[i], pairs[i])
-			w.text = appendID(w.text, clashes[i].Officer.Name, clashes[i].A.ID(), clashes[i].B.ID())
-			w.ends = append(w.ends, len(w.text))
-			w.text = appendReason(w.text, &clashes[i])
-			w.ends = append(w.ends, len(w.text))
-		}
-		text, from := string(w.text), 0
-		for i := range n {
-			clashes[i].ID = text[from:w.ends[2*i]]
-			clashes[i].Reason = text[w.ends[2*i]:w.ends[2*i+1]]
-			from = w.ends[2*i+1]
-		}
-		clashes, pairs = clashes[n:], pairs[n:]
-	}
-}
-
-// clash makes a clash of a pair, all but its words.
-func (w *writer) clash(c *Clash, p pair) {
-	d := &w.shelf.diaries[p.diary]
-	a, b := &d.entries[p.a], &d.entries[p.b]
-	c.Officer, c.A, c.B = d.officer, w.shelf.sittings[a.sitting], w.shelf.sittings[b.sitting]
-	c.Kind = kindOf(c, a.statutory || b.statutory)
-	if shared, ok := c.A.Span().Intersect(c.B.Span()); ok {
-		c.Overlap = shared.Length()
-		return
-	}
-	c.Gap, c.Needed = c.B.Start.Sub(c.A.End), w.margin
-	if p.trip != 0 {
-		t := &w.trips[p.trip]
-		c.Kind, c.From, c.To, c.Miles = KindTravel, t.from, t.to, t.way.Miles
-		c.Needed = time.Duration(t.way.Minutes) * time.Minute
-	}
-	c.Short = c.Needed - c.Gap
 }

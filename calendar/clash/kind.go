@@ -25,13 +25,13 @@ func Kinds() []Kind {
 }
 
 // kindOf gives the kind of a clash by its sides alone.
-func kindOf(c *Clash, statutory bool) Kind {
+func kindOf(a, b *entry) Kind {
 	switch {
-	case c.A.Private || c.B.Private:
+	case a.private || b.private:
 		return KindPrivate
-	case c.A.Tentative() || c.B.Tentative():
+	case a.tentative || b.tentative:
 		return KindTentative
-	case statutory:
+	case a.statutory || b.statutory:
 		return KindStatutory
 	default:
 		return KindOverlap

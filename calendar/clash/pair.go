@@ -20,6 +20,7 @@ type pairing struct {
 	// margin is in microseconds.
 	margin int64
 	trips  trips
+	clock  clock
 	pairs  []pair
 }
 
@@ -30,7 +31,7 @@ func (p *pairing) addDiary(place int32) {
 	for i := range d.entries {
 		before := len(p.pairs)
 		near := p.addNear(d, place, int32(i))
-		if travels.add(p, place, int32(i)) && near {
+		if d.entries[i].venue != 0 && travels.addNext(p, place) && near {
 			p.pairs = append(p.pairs[:before], tidy(p.pairs[before:])...)
 		}
 	}

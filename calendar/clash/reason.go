@@ -9,7 +9,7 @@ import (
 )
 
 // appendReason adds why two sittings clash, in London time.
-func appendReason(text []byte, c *Clash) []byte {
+func (w *writer) appendReason(text []byte, c *Clash) []byte {
 	switch {
 	case c.Kind == KindTravel:
 		text = appendJourney(appendGap(text, c.Gap), c)
@@ -17,7 +17,7 @@ func appendReason(text []byte, c *Clash) []byte {
 		text = append(appendGap(text, c.Gap), "; "...)
 		text = append(appendMinutes(text, c.Needed), " wanted: "...)
 	default:
-		text = append(appendSpan(text, c.Span()), ": "...)
+		text = append(w.clock.appendSpan(text, c.Span()), ": "...)
 		text = append(appendDuration(text, c.Overlap), " in two places"...)
 	}
 	if !c.Overlapping() {
@@ -68,27 +68,22 @@ func appendWhich(text []byte, both bool, what string) []byte {
 
 // appendSpan writes "11:30–12:00"; with dates where the days differ, and with the
 // names of the clocks where one changes in between.
-func appendSpan(text []byte, s calendar.Span) []byte {
-	start, end := s.Start.In(calendar.London()), s.End.In(calendar.London())
-	dated := calendar.DateOf(start, start.Location()) != calendar.DateOf(end, end.Location())
-	before, offset := start.Zone()
-	after, then := end.Zone()
-	if offset == then {
-		before, after = "", ""
-	}
-	text = appendTime(text, start, dated, before)
+func (c *clock) appendSpan(text []byte, s calendar.Span) []byte {
+	start, end := c.read(s.Start), c.read(s.End)
+	dated, named := start.day != end.day, start.name != end.name
+	text = start.append(text, dated, named)
 	text = append(text, "–"...)
-	return appendTime(text, end, dated, after)
+	return end.append(text, dated, named)
 }
 
-func appendTime(text []byte, t time.Time, dated bool, clock string) []byte {
+func (r reading) append(text []byte, dated, named bool) []byte {
 	if dated {
-		text = t.AppendFormat(text, "Mon 2 Jan 2006 ")
+		text = r.at.In(calendar.London()).AppendFormat(text, "Mon 2 Jan 2006 ")
 	}
-	h, m, _ := t.Clock()
+	h, m := r.minute/60, r.minute%60
 	text = append(text, byte('0'+h/10), byte('0'+h%10), ':', byte('0'+m/10), byte('0'+m%10))
-	if clock != "" {
-		text = append(append(text, ' '), clock...)
+	if named {
+		text = append(append(text, ' '), r.name...)
 	}
 	return text
 }

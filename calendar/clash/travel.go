@@ -2,7 +2,6 @@ package clash
 
 import (
 	"math"
-	"sort"
 	"time"
 
 	"convenor/calendar"
@@ -19,32 +18,55 @@ type trip struct {
 type trips struct {
 	shelf *shelf
 	list  []trip
-	at    map[[2]int32]int32
-	room  travels
+	// at has the place of each journey by its venues, few as they are, in rows; many has
+	// them where there are more venues.
+	at   []int32
+	many map[[2]int32]int32
+	room travels
 }
 
+// fewVenues is up to how many venues their journeys are kept in rows.
+const fewVenues = 512
+
 func newTrips(h *shelf) trips {
-	return trips{shelf: h, list: make([]trip, 1), at: map[[2]int32]int32{}}
+	t := trips{shelf: h, list: make([]trip, 1)}
+	if n := len(h.venues); n <= fewVenues {
+		t.at = make([]int32, n*n)
+	} else {
+		t.many = map[[2]int32]int32{}
+	}
+	return t
 }
 
 // between gives the place of the journey between two venues of the shelf.
 func (t *trips) between(from, to int32) int32 {
-	key := [2]int32{from, to}
-	i, known := t.at[key]
-	if !known {
-		i = int32(len(t.list))
-		a, b := t.shelf.venues[from], t.shelf.venues[to]
-		t.list = append(t.list, trip{a, b, t.shelf.atlas.Way(a, b)})
-		t.at[key] = i
+	if t.at == nil {
+		i, known := t.many[[2]int32{from, to}]
+		if !known {
+			i = t.add(from, to)
+			t.many[[2]int32{from, to}] = i
+		}
+		return i
 	}
-	return i
+	i := &t.at[int(from)*len(t.shelf.venues)+int(to)]
+	if *i == 0 {
+		*i = t.add(from, to)
+	}
+	return *i
+}
+
+func (t *trips) add(from, to int32) int32 {
+	a, b := t.shelf.venues[from], t.shelf.venues[to]
+	t.list = append(t.list, trip{a, b, t.shelf.atlas.Way(a, b)})
+	return int32(len(t.list) - 1)
 }
 
 // travels are the sittings of a diary that are attended in person.
 type travels struct {
 	diary *diary
-	// places are theirs in the diary, in order.
+	// places are theirs in the diary, in order; at is which of them comes next.
 	places []int32
+	at     int
 	// over has for each the earliest end of it and all after it: whoever begins at that
 	// end or later has one of them in between.
 	over []int64
@@ -53,7 +75,7 @@ type travels struct {
 // of gives a diary's; they hold until the next call.
 func (t *trips) of(d *diary) *travels {
 	v := &t.room
-	v.diary, v.places, v.over = d, v.places[:0], v.over[:0]
+	v.diary, v.places, v.over, v.at = d, v.places[:0], v.over[:0], 0
 	for i := range d.entries {
 		if d.entries[i].venue != 0 {
 			v.places = append(v.places, int32(i))
@@ -68,22 +90,23 @@ func (t *trips) of(d *diary) *travels {
 	return v
 }
 
-// add adds the pairs of an entry with those that are the next to be travelled to, where
-// the journey is longer than the gap, and tells whether there are any. Those next ones
-// all share time with each other, as do all that lead to one of them, so that there are
-// not many more of these pairs than of entries and of pairs that overlap.
-func (v *travels) add(p *pairing, place, i int32) (found bool) {
-	a := &v.diary.entries[i]
-	if a.venue == 0 {
-		return false
-	}
-	next := sort.Search(len(v.places), func(k int) bool { return v.diary.entries[v.places[k]].start >= a.end })
-	if next == len(v.places) {
-		return false
+// addNext takes the next sitting, and adds its pairs with those that can be the next to
+// be travelled to, where the journey is longer than the gap; it tells whether there are
+// any. What it passes over overlaps the sitting. The next ones all share time with each
+// other, as do all that lead to one of them, so that there are not many more of these
+// pairs than of entries and of pairs that overlap.
+func (v *travels) addNext(p *pairing, place int32) (found bool) {
+	i := v.places[v.at]
+	v.at++
+	entries := v.diary.entries
+	a := &entries[i]
+	next := v.at
+	for next < len(v.places) && entries[v.places[next]].start < a.end {
+		next++
 	}
 	for k := next; k < len(v.places); k++ {
 		j := v.places[k]
-		b := &v.diary.entries[j]
+		b := &entries[j]
 		if b.start >= v.over[next] {
 			break
 		}
@@ -102,5 +125,7 @@ func (v *travels) add(p *pairing, place, i int32) (found bool) {
 
 // sameDate tells whether two entries begin on one London date.
 func (p *pairing) sameDate(a, b *entry) bool {
-	return p.shelf.sittings[a.sitting].Date() == p.shelf.sittings[b.sitting].Date()
+	first, _ := p.clock.day(time.UnixMicro(a.start).Unix())
+	second, _ := p.clock.day(time.UnixMicro(b.start).Unix())
+	return first == second
 }

@@ -79,7 +79,7 @@ func (d *dayLoad) close() {
 // closeRun warns of a run that is too long. One meeting alone is none.
 func (d *dayLoad) closeRun() {
 	if length := d.until.Sub(d.runStart); len(d.run) > 1 && length > d.w.limits.Unbroken {
-		span := string(appendSpan(nil, calendar.Span{Start: d.runStart, End: d.until}))
+		span := string(new(clock).appendSpan(nil, calendar.Span{Start: d.runStart, End: d.until}))
 		d.warn("break", d.run[0].ID().String(), d.run, fmt.Sprintf("%s on %s: %s without a break of %s",
 			span, d.on.British(), durationText(length), durationText(d.w.limits.Break)))
 	}

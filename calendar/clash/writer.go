@@ -1,0 +1,59 @@
+package clash
+
+import "time"
+
+// writer makes clashes of pairs.
+type writer struct {
+	shelf  *shelf
+	trips  []trip
+	margin time.Duration
+	clock  clock
+	// text is the room for the ids and reasons of a batch, ends where each ends.
+	text []byte
+	ends []int
+}
+
+// batchLength is how many clashes share one piece of text: enough that making it costs
+// little, few enough that one clash kept does not keep much.
+const batchLength = 64
+
+func (w *writer) write(clashes []Clash, pairs []pair) {
+	for len(clashes) > 0 {
+		n := min(batchLength, len(clashes))
+		w.text, w.ends = w.text[:0], w.ends[:0]
+		for i := range n {
+			c := &clashes[i]
+			w.clash(c, pairs[i])
+			w.text = appendID(w.text, c.Officer.Name, c.A.ID(), c.B.ID())
+			w.ends = append(w.ends, len(w.text))
+			w.text = w.appendReason(w.text, c)
+			w.ends = append(w.ends, len(w.text))
+		}
+		text, from := string(w.text), 0
+		for i := range n {
+			clashes[i].ID = text[from:w.ends[2*i]]
+			clashes[i].Reason = text[w.ends[2*i]:w.ends[2*i+1]]
+			from = w.ends[2*i+1]
+		}
+		clashes, pairs = clashes[n:], pairs[n:]
+	}
+}
+
+// clash makes a clash of a pair, all but its words.
+func (w *writer) clash(c *Clash, p pair) {
+	d := &w.shelf.diaries[p.diary]
+	a, b := &d.entries[p.a], &d.entries[p.b]
+	c.Officer, c.A, c.B = d.officer, w.shelf.sittings[a.sitting], w.shelf.sittings[b.sitting]
+	c.Kind = kindOf(a, b)
+	if shared := min(a.end, b.end) - b.start; shared > 0 {
+		c.Overlap = time.Duration(shared) * time.Microsecond
+		return
+	}
+	c.Gap, c.Needed = time.Duration(b.start-a.end)*time.Microsecond, w.margin
+	if p.trip != 0 {
+		t := &w.trips[p.trip]
+		c.Kind, c.From, c.To, c.Miles = KindTravel, t.from, t.to, t.way.Miles
+		c.Needed = time.Duration(t.way.Minutes) * time.Minute
+	}
+	c.Short = c.Needed - c.Gap
+}
