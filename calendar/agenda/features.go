@@ -63,9 +63,6 @@ type relation struct {
 	matters  []int // shared, of any strength
 	themes   []string
 	gapDays  int // -1 where a date is missing
-	// edition: the dates part them for certain, since one names a period or both are annual
-	// reports.
-	edition bool
 }
 
 // relate compares two parts of two titles.
@@ -86,9 +83,7 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 		if out.when == whenUnsaid && out.gap(a, b) > editionDays(1) {
 			out.when = whenApart
 		}
-		out.edition = true
 	}
-	out.edition = out.when == whenApart && (out.edition || len(p.periods)+len(q.periods) > 0)
 	out.gapDays = out.gap(a, b)
 	f.setWhen(out.when)
 	f.setKinds(out.kinds)

@@ -62,16 +62,19 @@ const (
 	kindsDiffer
 )
 
-// relateKinds compares two sets; alone are the groups of which nothing is a step.
+// relateKinds compares two sets. What stands alone, as an annual report does, is no
+// other paper on its matter, be it an update or one of no kind.
 func relateKinds(a, b, alone groupSet) kindRelation {
 	switch {
 	case a == 0 && b == 0:
 		return kindsUnsaid
+	case a&alone != b&alone && a&b == 0:
+		return kindsDiffer
 	case a == 0 || b == 0:
 		return kindOneSaid
 	case a&b != 0:
 		return kindsSame
-	case (a|b)&alone == 0 && (a&^steps == 0 || b&^steps == 0):
+	case a&^steps == 0 || b&^steps == 0:
 		return kindsStep
 	default:
 		return kindsDiffer

@@ -121,7 +121,11 @@ func (r *Reader) reasonKinds(j judgement) string {
 	case kindsSame:
 		return "both " + withArticle(r.kindNames(r.sharedKinds(j.p, j.q)))
 	case kindsDiffer, kindsStep:
-		return fmt.Sprintf("one %s, the other %s", withArticle(r.kindNames(j.p.kinds)), withArticle(r.kindNames(j.q.kinds)))
+		p, q := r.kindNames(j.p.kinds), r.kindNames(j.q.kinds)
+		if p == "" || q == "" {
+			return "only one " + withArticle(p+q)
+		}
+		return fmt.Sprintf("one %s, the other %s", withArticle(p), withArticle(q))
 	default:
 		return ""
 	}

@@ -116,13 +116,17 @@ func (r *Reader) judgeParts(a, b *reading, p, q *part) judgement {
 const mostRelated = 0.5
 
 // decide gives label and score from the chances. Whatever the chances say, two periods,
-// places or documents are two pieces of business (the field's own rule), though on the
-// same matter.
+// places or documents are two pieces of business though on the same matter, and matters
+// of one theme are neighbours, unless each has its annual report (the field's own rules).
 func decide(c [len(labels)]float64, rel relation, kindsCount bool) (Label, float64) {
-	apart := rel.when == whenDiffer || rel.when == whenGrain || rel.edition || rel.place == placesDiffer || kindsCount && rel.kinds == kindsDiffer
+	apart := rel.when == whenDiffer || rel.when == whenGrain || rel.when == whenApart || rel.place == placesDiffer || kindsCount && rel.kinds == kindsDiffer
 	if apart {
 		c[1] += c[0]
 		c[0] = 0
+	}
+	if rel.features[featureTheme] == 1 && rel.features[featureAnnual] == 0 {
+		c[1] += c[2]
+		c[2] = 0
 	}
 	best := 0
 	for i := range c {
