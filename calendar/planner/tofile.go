@@ -5,13 +5,20 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"convenor/calendar"
 )
 
 // ToFile gives the way to put an export into a file: whole or not at all. The bytes go
 // into a file beside it first, so that what was there stays until they are safe.
 func ToFile(path string) func(func(io.Writer) error) error {
 	return func(write func(io.Writer) error) (err error) {
-		f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+		folder := filepath.Dir(path)
+		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+			return &calendar.UserError{Sentence: fmt.Sprintf("There is no folder %s.", folder),
+				Remedy: "Choose another place, or make the folder first.", Cause: err}
+		}
+		f, err := os.CreateTemp(folder, "."+filepath.Base(path)+"-*")
 		if err != nil {
 			return fmt.Errorf("write %s: %w", path, err)
 		}

@@ -175,7 +175,7 @@ const (
 	// restless is how many of the display's bytes a blinking cursor may change.
 	restless = 400
 	// atRest is how long nothing else may change before the window has come to rest.
-	atRest = 700 * time.Millisecond
+	atRest = 1500 * time.Millisecond
 )
 
 // answered waits until the display is no longer as it was, and then until it is at rest.
