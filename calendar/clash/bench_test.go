@@ -34,8 +34,10 @@ func (x spread) draw(tb testing.TB) *calendar.Snapshot {
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range x.sittings {
 		start := time.Date(2027, 1, 4+random.IntN(x.days), 9, random.IntN(450), 0, 0, time.UTC)
-		s := calendar.Sitting{Occurrence: calendar.Occurrence{Meeting: fmt.Sprintf("m%06d", i), Original: start, Start: start,
-			End: start.Add(time.Hour), Title: "Sitting", Place: town[random.IntN(len(town))]}}
+		s := calendar.Sitting{Occurrence: calendar.Occurrence{
+			Meeting: fmt.Sprintf("m%06d", i), Original: start, Start: start,
+			End: start.Add(time.Hour), Title: "Sitting", Place: town[random.IntN(len(town))],
+		}}
 		if s.Place == "Teams" {
 			s.Presence = calendar.PresenceRemote
 		}

@@ -22,8 +22,11 @@ func TestSeverityIsExplained(t *testing.T) {
 		{"a board and a personal entry", "", "N Board", nil, clash.SeverityBoard, "One is a board: N Board."},
 		{"no board", "Place", "", nil, clash.SeverityOther, "Neither is a board."},
 		{"private", "HWB", "", []trait{private}, clash.SeverityUnsure, "One is private: only the officer can weigh it."},
-		{"tentative before statutory", "HWB", "N Board", []trait{statutory("DASS"), status(calendar.StatusTentative)},
-			clash.SeverityUnsure, "One is tentative: it may not happen."},
+		{
+			"tentative before statutory", "HWB", "N Board",
+			[]trait{statutory("DASS"), status(calendar.StatusTentative)},
+			clash.SeverityUnsure, "One is tentative: it may not happen.",
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.rule, func(t *testing.T) {

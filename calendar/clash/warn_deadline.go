@@ -17,10 +17,12 @@ func (w *warning) deadlines() {
 	due := workload.Deadlines(w.s)
 	for i := range due {
 		if d := &due[i]; d.BankHoliday && w.inPeriod(d.Sitting) && w.concerns(d.Sitting) {
-			w.list = append(w.list, Warning{ID: newWarningID(string(WarnDeadline), "holiday", d.Body.Name, d.Sitting.ID().String()),
+			w.list = append(w.list, Warning{
+				ID:   newWarningID(string(WarnDeadline), "holiday", d.Body.Name, d.Sitting.ID().String()),
 				Kind: WarnDeadline, Light: LightAmber, On: d.By, Body: d.Body, Sittings: []*calendar.Sitting{d.Sitting},
 				Message: fmt.Sprintf("Papers of %s for %s are due on %s, %s: publish by %s",
-					d.Body.Name, d.Meeting.British(), d.By.British(), d.Closed, d.Offer.British())})
+					d.Body.Name, d.Meeting.British(), d.By.British(), d.Closed, d.Offer.British()),
+			})
 		}
 	}
 	w.sameDay(due)
@@ -64,9 +66,11 @@ func (w *warning) sameDay(due []workload.Deadline) {
 		if len(d.bodies) < 2 || !slices.ContainsFunc(d.sittings, w.inPeriod) {
 			continue
 		}
-		w.list = append(w.list, Warning{ID: newWarningID(string(WarnDeadline), "same day", d.officer.Name, d.on.String()),
+		w.list = append(w.list, Warning{
+			ID:   newWarningID(string(WarnDeadline), "same day", d.officer.Name, d.on.String()),
 			Kind: WarnDeadline, Light: LightAmber, On: d.on, Officer: d.officer, Sittings: d.sittings,
-			Message: fmt.Sprintf("Papers of %s are due from the %s on one day, %s", listed(d.bodies), d.officer.Label(), d.on.British())})
+			Message: fmt.Sprintf("Papers of %s are due from the %s on one day, %s", listed(d.bodies), d.officer.Label(), d.on.British()),
+		})
 	}
 }
 
@@ -121,8 +125,10 @@ func overlayText(o calendar.Overlay) string {
 }
 
 func (w *warning) badDay(s *calendar.Sitting, on calendar.Date, what, key string) {
-	x := Warning{ID: newWarningID(string(WarnDeadline), key, s.ID().String()), Kind: WarnDeadline, Light: LightAmber, On: on,
-		Sittings: []*calendar.Sitting{s}, Message: fmt.Sprintf("%s on %s: %s", s.Of[0].Name, on.British(), what)}
+	x := Warning{
+		ID: newWarningID(string(WarnDeadline), key, s.ID().String()), Kind: WarnDeadline, Light: LightAmber, On: on,
+		Sittings: []*calendar.Sitting{s}, Message: fmt.Sprintf("%s on %s: %s", s.Of[0].Name, on.British(), what),
+	}
 	x.Body = s.Of[0]
 	w.list = append(w.list, x)
 }

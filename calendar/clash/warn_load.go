@@ -86,8 +86,10 @@ func (d *dayLoad) closeRun() {
 }
 
 func (d *dayLoad) warn(what, which string, sittings []*calendar.Sitting, message string) {
-	x := Warning{ID: newWarningID(string(WarnLoad), what, d.officer.Name, d.on.String(), which), Kind: WarnLoad, Light: LightAmber,
-		On: d.on, Officer: d.officer, Sittings: sittings, Message: d.officer.Label() + ": " + message}
+	x := Warning{
+		ID: newWarningID(string(WarnLoad), what, d.officer.Name, d.on.String(), which), Kind: WarnLoad, Light: LightAmber,
+		On: d.on, Officer: d.officer, Sittings: sittings, Message: d.officer.Label() + ": " + message,
+	}
 	for _, s := range sittings {
 		if d.w.inPeriod(s) {
 			d.w.list = append(d.w.list, x)

@@ -22,9 +22,11 @@ func (w *warning) quorums() {
 			if c.Light == LightGreen || !(w.concerns(s) || w.sitsOn(&c)) {
 				continue
 			}
-			w.list = append(w.list, Warning{ID: newWarningID(string(WarnQuorum), body.Name, s.ID().String()), Kind: WarnQuorum,
+			w.list = append(w.list, Warning{
+				ID: newWarningID(string(WarnQuorum), body.Name, s.ID().String()), Kind: WarnQuorum,
 				Light: c.Light, On: s.Date(), Body: body, Sittings: []*calendar.Sitting{s},
-				Message: body.Name + " on " + s.Date().British() + ": " + c.Reason})
+				Message: body.Name + " on " + s.Date().British() + ": " + c.Reason,
+			})
 		}
 	}
 }

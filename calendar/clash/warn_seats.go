@@ -76,8 +76,10 @@ func (w *warning) shared(a, b calendar.Validity) (calendar.Validity, bool) {
 	if !ok || !span.Valid() {
 		return days, ok && span == (calendar.Span{})
 	}
-	return both(days, calendar.Validity{From: calendar.DateOf(span.Start, calendar.London()),
-		To: calendar.DateOf(span.End.Add(-1), calendar.London())})
+	return both(days, calendar.Validity{
+		From: calendar.DateOf(span.Start, calendar.London()),
+		To:   calendar.DateOf(span.End.Add(-1), calendar.London()),
+	})
 }
 
 func (w *warning) incompatible(b, c voice, days calendar.Validity) {
@@ -86,10 +88,12 @@ func (w *warning) incompatible(b, c voice, days calendar.Validity) {
 		return
 	}
 	officer := &w.s.Register.Officers[i]
-	x := Warning{ID: newWarningID(string(WarnIncompatible), officer.Name, b.body.Name, c.body.Name), Kind: WarnIncompatible,
+	x := Warning{
+		ID: newWarningID(string(WarnIncompatible), officer.Name, b.body.Name, c.body.Name), Kind: WarnIncompatible,
 		Light: LightAmber, On: days.From, Officer: officer,
 		Message: fmt.Sprintf("%s is %s of %s and %s of %s, which scrutinises it: the two seats do not mix",
-			officer.Label(), b.Role, b.body.Name, c.Role, c.body.Name)}
+			officer.Label(), b.Role, b.body.Name, c.Role, c.body.Name),
+	}
 	for i := range w.s.Sittings {
 		s := &w.s.Sittings[i]
 		if bodySitting(s) && w.inPeriod(s) && days.Holds(s.Date()) && slices.ContainsFunc(s.Of, func(of *calendar.Body) bool {

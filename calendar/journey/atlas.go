@@ -30,8 +30,10 @@ func NewAtlas(r *calendar.Register) *Atlas {
 	if r == nil {
 		r = &calendar.Register{}
 	}
-	a := &Atlas{register: r, table: map[[2]*calendar.Venue]*calendar.Journey{}, texts: map[string]*calendar.Venue{},
-		usual: map[*calendar.Body]*calendar.Venue{}, ways: map[[2]*calendar.Venue]Way{}}
+	a := &Atlas{
+		register: r, table: map[[2]*calendar.Venue]*calendar.Journey{}, texts: map[string]*calendar.Venue{},
+		usual: map[*calendar.Body]*calendar.Venue{}, ways: map[[2]*calendar.Venue]Way{},
+	}
 	for i := range r.Venues {
 		v := &r.Venues[i]
 		for _, name := range append([]string{v.Name}, v.Aliases...) {

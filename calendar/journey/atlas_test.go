@@ -82,8 +82,11 @@ func TestWithoutAPlaceABodyMeetsWhereItUsuallyDoes(t *testing.T) {
 // Cities whose distance on the great circle is known: London and Edinburgh are 534 km apart.
 func TestWithoutATableMilesAreAFifthMoreThanTheGreatCircle(t *testing.T) {
 	r := &calendar.Register{Venues: []calendar.Venue{
-		{Name: "London", Lat: 51.5074, Lon: -0.1278}, {Name: "Edinburgh", Lat: 55.9533, Lon: -3.1883},
-		{Name: "Equator", Lon: 0.0001}, {Name: "A degree north of it", Lat: 1, Lon: 0.0001}, {Name: "Nowhere"},
+		{Name: "London", Lat: 51.5074, Lon: -0.1278},
+		{Name: "Edinburgh", Lat: 55.9533, Lon: -3.1883},
+		{Name: "Equator", Lon: 0.0001},
+		{Name: "A degree north of it", Lat: 1, Lon: 0.0001},
+		{Name: "Nowhere"},
 	}}
 	atlas := journey.NewAtlas(r)
 	at := func(i, j int) journey.Way { return atlas.Way(&r.Venues[i], &r.Venues[j]) }
@@ -103,10 +106,15 @@ func TestWithoutATableMilesAreAFifthMoreThanTheGreatCircle(t *testing.T) {
 }
 
 func TestAWayInTheTableHoldsOverTheMap(t *testing.T) {
-	r := &calendar.Register{SpeedMPH: 30,
-		Venues: []calendar.Venue{{Name: "A", Aliases: []string{"Alpha"}, Lat: 51, Lon: 1}, {Name: "B", Lat: 52, Lon: 1}, {Name: "C", Lat: 53, Lon: 1}},
-		Journeys: []calendar.Journey{{From: "alpha", To: "B", Miles: 10}, {From: "C", To: "A", Miles: 10, Minutes: 55},
-			{From: "B", To: "Gone", Miles: 1}, {From: "B", To: "C"}},
+	r := &calendar.Register{
+		SpeedMPH: 30,
+		Venues:   []calendar.Venue{{Name: "A", Aliases: []string{"Alpha"}, Lat: 51, Lon: 1}, {Name: "B", Lat: 52, Lon: 1}, {Name: "C", Lat: 53, Lon: 1}},
+		Journeys: []calendar.Journey{
+			{From: "alpha", To: "B", Miles: 10},
+			{From: "C", To: "A", Miles: 10, Minutes: 55},
+			{From: "B", To: "Gone", Miles: 1},
+			{From: "B", To: "C"},
+		},
 	}
 	atlas := journey.NewAtlas(r)
 	for _, c := range []struct {
@@ -138,8 +146,10 @@ func TestAWayIsAsLongBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := &calendar.Register{}
 		for _, name := range []string{"A", "B", "C"} {
-			r.Venues = append(r.Venues, calendar.Venue{Name: name,
-				Lat: rapid.Float64Range(-89, 89).Draw(t, "lat"), Lon: rapid.Float64Range(-180, 180).Draw(t, "lon")})
+			r.Venues = append(r.Venues, calendar.Venue{
+				Name: name,
+				Lat:  rapid.Float64Range(-89, 89).Draw(t, "lat"), Lon: rapid.Float64Range(-180, 180).Draw(t, "lon"),
+			})
 		}
 		if rapid.Bool().Draw(t, "table") {
 			r.Journeys = []calendar.Journey{{From: "A", To: "B", Miles: rapid.Float64Range(0, 200).Draw(t, "miles")}}

@@ -20,12 +20,16 @@ type picture struct {
 func newPicture(tb testing.TB) *picture {
 	r := &calendar.Register{Council: calendar.Council{Name: "Wealdshire", Base: "County Hall"}}
 	r.Venues = []calendar.Venue{
-		{Name: "County Hall"}, {Name: "Norbury", Aliases: []string{"Norbury Civic Hall"}},
-		{Name: "Downham", Aliases: []string{"Downham Town Hall"}}, {Name: "Marsh Court"},
+		{Name: "County Hall"},
+		{Name: "Norbury", Aliases: []string{"Norbury Civic Hall"}},
+		{Name: "Downham", Aliases: []string{"Downham Town Hall"}},
+		{Name: "Marsh Court"},
 	}
 	r.Journeys = []calendar.Journey{
-		{From: "County Hall", To: "Norbury", Miles: 36}, {From: "County Hall", To: "Downham", Miles: 20},
-		{From: "County Hall", To: "Marsh Court", Miles: 60}, {From: "Norbury", To: "Marsh Court", Miles: 84},
+		{From: "County Hall", To: "Norbury", Miles: 36},
+		{From: "County Hall", To: "Downham", Miles: 20},
+		{From: "County Hall", To: "Marsh Court", Miles: 60},
+		{From: "Norbury", To: "Marsh Court", Miles: 84},
 		{From: "Downham", To: "Norbury", Miles: 50},
 	}
 	r.Rates = []calendar.Rate{{Kind: "mileage", PencePerMile: 55, Validity: calendar.Validity{From: calendar.NewDate(2026, 4, 6)}}}
@@ -44,8 +48,10 @@ func (p *picture) add(title, date, hours, place, officers string, traits ...trai
 	p.tb.Helper()
 	from, to, _ := strings.Cut(hours, "-")
 	start, end := p.london(date, from), p.london(date, to)
-	s := calendar.Sitting{Occurrence: calendar.Occurrence{Meeting: "key of " + title, Original: start, Start: start, End: end,
-		Title: title, Place: place, Status: calendar.StatusConfirmed}}
+	s := calendar.Sitting{Occurrence: calendar.Occurrence{
+		Meeting: "key of " + title, Original: start, Start: start, End: end,
+		Title: title, Place: place, Status: calendar.StatusConfirmed,
+	}}
 	if place == "Teams" {
 		s.Presence = calendar.PresenceRemote
 	}

@@ -45,8 +45,10 @@ func TestADayRunsFromBaseToBase(t *testing.T) {
 
 func TestARateForTheDayHoldsOverTheYears(t *testing.T) {
 	p := badThursday(t)
-	p.register.Rates = append(p.register.Rates, calendar.Rate{Kind: "mileage", PencePerMile: 45,
-		Validity: calendar.Validity{From: thursday, To: thursday}})
+	p.register.Rates = append(p.register.Rates, calendar.Rate{
+		Kind: "mileage", PencePerMile: 45,
+		Validity: calendar.Validity{From: thursday, To: thursday},
+	})
 	if got := journey.Day(p.snapshot(), "DASS", thursday); got.Pence != 8100 || got.PencePerMile != 45 {
 		t.Errorf("%d pence at %v", got.Pence, got.PencePerMile)
 	}
@@ -89,8 +91,11 @@ func TestWhatMakesALeg(t *testing.T) {
 		{"hybrid counts as in person", "13:30-15:30", "Marsh Court / Teams", []trait{presence(calendar.PresenceHybrid)}, "Norbury > Marsh Court"},
 		{"tentative", "13:30-15:30", "Marsh Court", []trait{status(calendar.StatusTentative)}, "Norbury > Marsh Court"},
 		{"remote", "13:30-15:30", "Marsh Court", []trait{presence(calendar.PresenceRemote)}, "Norbury"},
-		{"remote, but in person by decision", "13:30-15:30", "Marsh Court",
-			[]trait{presence(calendar.PresenceRemote), joins("DASS", calendar.PresenceInPerson)}, "Norbury > Marsh Court"},
+		{
+			"remote, but in person by decision", "13:30-15:30", "Marsh Court",
+			[]trait{presence(calendar.PresenceRemote), joins("DASS", calendar.PresenceInPerson)},
+			"Norbury > Marsh Court",
+		},
 		{"cancelled", "13:30-15:30", "Marsh Court", []trait{status(calendar.StatusCancelled)}, "Norbury"},
 		{"free", "13:30-15:30", "Marsh Court", []trait{show(calendar.ShowFree)}, "Norbury"},
 		{"all day", "13:30-15:30", "Marsh Court", []trait{allDay}, "Norbury"},

@@ -54,8 +54,14 @@ func TestTheBandIsOfTheMeanMonth(t *testing.T) {
 
 func TestTheBandIsOnlyOfSystemsAlone(t *testing.T) {
 	p := systemTaking(t, 4440)
-	for _, by := range [][]workload.Key{{workload.KeyBody}, {workload.KeyKind}, {workload.KeyMonth}, {workload.KeyOfficer},
-		{workload.KeyMonth, workload.KeySystem}, {workload.KeySystem, workload.KeyBody}} {
+	for _, by := range [][]workload.Key{
+		{workload.KeyBody},
+		{workload.KeyKind},
+		{workload.KeyMonth},
+		{workload.KeyOfficer},
+		{workload.KeyMonth, workload.KeySystem},
+		{workload.KeySystem, workload.KeyBody},
+	} {
 		for _, r := range p.count(workload.Query{By: by}).Rows {
 			if r.Band != "" {
 				t.Errorf("by %v: %+v", by, r)

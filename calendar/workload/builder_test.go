@@ -26,8 +26,10 @@ func newPicture(tb testing.TB) *picture {
 	r := &calendar.Register{Council: calendar.Council{Name: "Wealdshire", Base: "County Hall"}}
 	r.Venues = []calendar.Venue{{Name: "County Hall"}, {Name: "Norbury"}, {Name: "Downham"}, {Name: "Marsh Court"}}
 	r.Journeys = []calendar.Journey{
-		{From: "County Hall", To: "Norbury", Miles: 36}, {From: "County Hall", To: "Downham", Miles: 20},
-		{From: "County Hall", To: "Marsh Court", Miles: 60}, {From: "Norbury", To: "Marsh Court", Miles: 84},
+		{From: "County Hall", To: "Norbury", Miles: 36},
+		{From: "County Hall", To: "Downham", Miles: 20},
+		{From: "County Hall", To: "Marsh Court", Miles: 60},
+		{From: "Norbury", To: "Marsh Court", Miles: 84},
 		{From: "Downham", To: "Norbury", Miles: 50},
 	}
 	r.Rates = []calendar.Rate{{Kind: "mileage", PencePerMile: 55}}

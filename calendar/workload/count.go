@@ -34,8 +34,10 @@ func newCounting(s *calendar.Snapshot, q Query) (*counting, error) {
 	for _, k := range q.keys() {
 		c.axes = append(c.axes, newAxis(k, s, q))
 	}
-	c.places = places{systems: s.Register.Systems, split: q.SplitByPopulation && slices.Contains(q.keys(), KeySystem),
-		shares: map[calendar.Date][]place{}}
+	c.places = places{
+		systems: s.Register.Systems, split: q.SplitByPopulation && slices.Contains(q.keys(), KeySystem),
+		shares: map[calendar.Date][]place{},
+	}
 	return c, nil
 }
 

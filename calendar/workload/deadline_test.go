@@ -44,8 +44,10 @@ func TestTheLastDayOfPublication(t *testing.T) {
 		{"over Easter", "5 clear days", calendar.NewDate(2027, 4, 1), easter, "Mon 22 Mar 2027; 23 24 25 30 31; " + easterSkips, ""},
 		{"over no Easter", "5 clear days", calendar.NewDate(2027, 4, 1), none, "Wed 24 Mar 2027; 25 26 29 30 31; 27 Saturday, 28 Sunday", ""},
 		{"in January", "5 clear days", calendar.NewDate(2027, 1, 13), easter, "Tue 5 Jan 2027; 6 7 8 11 12; 9 Saturday, 10 Sunday", ""},
-		{"a Monday's are out on a Friday", "5 clear days", calendar.NewDate(2027, 1, 18), easter,
-			"Fri 8 Jan 2027; 11 12 13 14 15; 9 Saturday, 10 Sunday, 16 Saturday, 17 Sunday", ""},
+		{
+			"a Monday's are out on a Friday", "5 clear days", calendar.NewDate(2027, 1, 18), easter,
+			"Fri 8 Jan 2027; 11 12 13 14 15; 9 Saturday, 10 Sunday, 16 Saturday, 17 Sunday", "",
+		},
 		{"one clear day", "1 clear day", calendar.NewDate(2027, 1, 13), easter, "Mon 11 Jan 2027; 12; ", ""},
 		{"no clear day", "0 clear days", calendar.NewDate(2027, 1, 13), easter, "Tue 12 Jan 2027; ; ", ""},
 		{"seven days", "7 days", calendar.NewDate(2027, 4, 1), easter, "Thu 25 Mar 2027; 25 26 27 28 29 30 31; ", ""},

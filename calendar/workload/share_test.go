@@ -82,7 +82,8 @@ func TestSharesAreThoseOfTheDate(t *testing.T) {
 	p.register.Systems = []calendar.System{
 		{Code: "N", Name: "North", Shares: []calendar.DatedShare{
 			{Share: 1, Validity: calendar.Validity{To: calendar.NewDate(2027, 1, 14)}},
-			{Share: 0.25, Validity: calendar.Validity{From: calendar.NewDate(2027, 1, 15)}}}},
+			{Share: 0.25, Validity: calendar.Validity{From: calendar.NewDate(2027, 1, 15)}},
+		}},
 		{Code: "C", Name: "Central", Share: 0.75, Validity: calendar.Validity{From: calendar.NewDate(2027, 1, 15)}},
 	}
 	p.add("HWB", "2027-01-14", "10:00-11:00", "DASS")

@@ -22,8 +22,13 @@ func sumOf(parts []workload.Part) (meeting, prep float64) {
 
 func TestEveryRowCanBeOpened(t *testing.T) {
 	s := wealdshire(t).snapshot()
-	for _, q := range []workload.Query{{}, {SplitByPopulation: true}, {Personal: true},
-		{By: []workload.Key{workload.KeyOfficer}}, {By: []workload.Key{workload.KeyMonth, workload.KeyKind}}} {
+	for _, q := range []workload.Query{
+		{},
+		{SplitByPopulation: true},
+		{Personal: true},
+		{By: []workload.Key{workload.KeyOfficer}},
+		{By: []workload.Key{workload.KeyMonth, workload.KeyKind}},
+	} {
 		q = inJanuary(q)
 		tally, err := workload.Count(s, q)
 		if err != nil {

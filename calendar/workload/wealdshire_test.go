@@ -152,11 +152,15 @@ func TestEveryKeyOfWealdshire(t *testing.T) {
 	}{
 		{[]workload.Key{workload.KeyMonth}, []string{"2027-01"}},
 		{[]workload.Key{workload.KeyKind}, []string{"icb-board", "icp", "hwb", "icb-committee", "place", "workforce", "scrutiny", "call"}},
-		{[]workload.Key{workload.KeyBody}, []string{"N ICB Board", "N ICP", "N Place", "C ICB Board", "C ICP", "C Place", "E ICB Board",
-			"E ICP", "N Workforce Board", "N Quality Committee", "N Finance Committee", "N Discharge call", "JHOSC", "HWB"}},
+		{[]workload.Key{workload.KeyBody}, []string{
+			"N ICB Board", "N ICP", "N Place", "C ICB Board", "C ICP", "C Place", "E ICB Board",
+			"E ICP", "N Workforce Board", "N Quality Committee", "N Finance Committee", "N Discharge call", "JHOSC", "HWB",
+		}},
 		{[]workload.Key{workload.KeyMonth, workload.KeySystem}, []string{"2027-01/N", "2027-01/C", "2027-01/E", "2027-01/council"}},
-		{[]workload.Key{workload.KeySystem, workload.KeyOfficer}, []string{"N/CEX", "N/DASS", "N/DCS", "N/DPH", "N/S151", "C/CEX", "C/DASS",
-			"C/DCS", "C/DPH", "E/CEX", "E/DASS", "E/DPH", "council/CEX", "council/DASS", "council/DCS", "council/DPH"}},
+		{[]workload.Key{workload.KeySystem, workload.KeyOfficer}, []string{
+			"N/CEX", "N/DASS", "N/DCS", "N/DPH", "N/S151", "C/CEX", "C/DASS",
+			"C/DCS", "C/DPH", "E/CEX", "E/DASS", "E/DPH", "council/CEX", "council/DASS", "council/DCS", "council/DPH",
+		}},
 	}
 	for _, c := range cases {
 		got := p.count(workload.Query{By: c.by})
