@@ -35,8 +35,10 @@ type ImportedMeeting struct {
 	Rule     string
 	From, To time.Time
 	Template *Occurrence
-	// Following is how many sittings follow from Rule, as far as they count.
+	// Following is how many sittings follow from Rule, as far as they count, and Last the
+	// start of the last of them.
 	Following int
+	Last      time.Time
 	// CountFrom and CountTo bound the sittings that an endless series counts with; both zero: all.
 	CountFrom, CountTo time.Time
 	// Sittings are those that do not follow from Rule, in order of start, cancelled ones

@@ -16,7 +16,8 @@ type Meeting struct {
 	// meeting whose sittings are all kept.
 	Rule string `json:"r,omitempty"`
 	// From is the start of the first sitting that follows from Rule, To the end of the
-	// last; To is zero for a series without end. Both are zero where Rule is empty.
+	// last; To is zero for a series without end. Both are zero where Rule is empty. What
+	// the rule gives from To on is no sitting.
 	From time.Time `json:"f,omitzero"`
 	To   time.Time `json:"to,omitzero"`
 	// Template is what the sittings that follow have in common; its times are those of

@@ -26,9 +26,10 @@ type comparison struct {
 
 	arriving   []*arrival
 	series     []*arrivingSeries
+	seriesOf   map[*calendar.ImportedMeeting]*arrivingSeries
 	held       []*heldSitting // those that this source claims
 	heldSeries []*heldSeries
-	keys       map[string]bool // keys of meetings that this source does not own
+	keys       map[string]bool // keys that a new meeting cannot have
 	othersRead bool
 	others     []*calendar.Occurrence // what other sources give in the same time
 }
@@ -67,12 +68,15 @@ func (p *Planner) newComparison(ctx context.Context, reg *calendar.Register, src
 	if err := c.matchSeries(ctx); err != nil {
 		return nil, err
 	}
-	c.match()
+	if err := c.match(); err != nil {
+		return nil, err
+	}
 	return c, nil
 }
 
 // arrive makes an arrival of every sitting read, but for those that follow from a rule.
 func (c *comparison) arrive() {
+	c.seriesOf = map[*calendar.ImportedMeeting]*arrivingSeries{}
 	for i := range c.read.Meetings {
 		im := &c.read.Meetings[i]
 		uid := im.UID
@@ -82,7 +86,7 @@ func (c *comparison) arrive() {
 		if im.Template != nil {
 			s := &arrivingSeries{of: im, uid: uid}
 			s.template, s.suggest = c.arrivingSitting(im, uid, im.Template)
-			c.series = append(c.series, s)
+			c.series, c.seriesOf[im] = append(c.series, s), s
 		}
 		for j := range im.Sittings {
 			a := &arrival{of: im, uid: uid}
@@ -223,18 +227,18 @@ func claimOf(o *calendar.Occurrence, src string) *calendar.Claim {
 	return nil
 }
 
-// readKeys finds which of the keys that new meetings would take belong to others.
+// readKeys finds which of the keys that new meetings would take first are held.
 func (c *comparison) readKeys(ctx context.Context) error {
-	own := map[string]bool{}
+	c.keys = map[string]bool{}
 	for _, h := range c.held {
-		own[h.sitting.Meeting] = true
+		c.keys[h.sitting.Meeting] = true
 	}
 	for _, h := range c.heldSeries {
-		own[h.Key] = true
+		c.keys[h.Key] = true
 	}
 	var want []string
 	for i := range c.read.Meetings {
-		if key := c.newKey(&c.read.Meetings[i], 0); !own[key] {
+		if key := c.newKey(&c.read.Meetings[i], 0); !c.keys[key] {
 			want = append(want, key)
 		}
 	}
@@ -242,7 +246,6 @@ func (c *comparison) readKeys(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.keys = map[string]bool{}
 	for _, m := range taken {
 		c.keys[m.Key] = true
 	}

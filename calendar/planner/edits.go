@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -41,6 +42,10 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 	if err != nil {
 		return nil, err
 	}
+	ended, err := e.endMissing(ctx, store, before)
+	if err != nil {
+		return nil, err
+	}
 	for i := range e.pre.Lines {
 		if err := e.line(&e.pre.Lines[i]); err != nil {
 			return nil, err
@@ -60,7 +65,7 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 	if err := e.source(ctx, store); err != nil {
 		return nil, err
 	}
-	e.meetings(before)
+	e.meetings(before, append(slices.Clone(e.pre.Meetings), ended...))
 	return append(e.out, lines...), nil
 }
 
@@ -108,10 +113,41 @@ func (e *editor) heldMeetings(ctx context.Context, store Store) (map[string]cale
 	return held, nil
 }
 
+// endMissing gives the series without end of which nothing arrived any more, where what
+// is missing was cancelled: they end before the first that is missing.
+func (e *editor) endMissing(ctx context.Context, store Store, before map[string]calendar.Meeting) ([]calendar.Meeting, error) {
+	if e.with.Missing != calendar.MissingCancel {
+		return nil, nil
+	}
+	first, arrived := map[string]time.Time{}, map[string]bool{}
+	for _, l := range e.pre.Lines { // in order of start
+		switch {
+		case l.Held == nil:
+		case l.Outcome != calendar.OutcomeMissing:
+			arrived[l.Held.Meeting] = true
+		case l.Held.Follows && first[l.Held.Meeting].IsZero():
+			first[l.Held.Meeting] = l.Held.Start
+		}
+	}
+	maps.DeleteFunc(first, func(key string, _ time.Time) bool { return arrived[key] || e.series[key] != nil })
+	held, err := store.Meetings(ctx, slices.Sorted(maps.Keys(first)))
+	if err != nil {
+		return nil, err
+	}
+	held = slices.DeleteFunc(held, func(m calendar.Meeting) bool { return !m.To.IsZero() })
+	for i, m := range held {
+		before[m.Key] = m
+		m.To = first[m.Key]
+		held[i] = m
+		e.series[m.Key] = &held[i]
+	}
+	return held, nil
+}
+
 // meetings makes the edits of meetings that are new or changed.
-func (e *editor) meetings(held map[string]calendar.Meeting) {
+func (e *editor) meetings(held map[string]calendar.Meeting, touched []calendar.Meeting) {
 	needed := e.keysNeeded()
-	for _, m := range e.pre.Meetings {
+	for _, m := range touched {
 		after := *e.series[m.Key]
 		if after.Template != nil && after.Template.Changed.IsZero() {
 			t := *after.Template

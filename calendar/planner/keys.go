@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base32"
@@ -37,11 +38,23 @@ func (c *comparison) newKey(im *calendar.ImportedMeeting, try int) string {
 	return "m" + keyEncoding.EncodeToString(sum[:keyBytes])
 }
 
-// freeKey gives the first key for a meeting that is nobody else's, and takes it.
-func (c *comparison) freeKey(im *calendar.ImportedMeeting) string {
+// freeKey gives the first key for a meeting that is nobody's, and takes it.
+func (c *comparison) freeKey(ctx context.Context, im *calendar.ImportedMeeting) (string, error) {
 	for try := 0; ; try++ {
-		if key := c.newKey(im, try); !c.keys[key] {
-			return key
+		key := c.newKey(im, try)
+		if c.keys[key] {
+			continue
 		}
+		if try > 0 { // the first were looked up all at once
+			held, err := c.store.Meetings(ctx, []string{key})
+			if err != nil {
+				return "", err
+			}
+			if len(held) > 0 {
+				continue
+			}
+		}
+		c.keys[key] = true
+		return key, nil
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"convenor/calendar"
 )
 
 const (
@@ -17,12 +19,18 @@ const (
 
 // match pairs arriving with held sittings, the surest pairs first: by the source's own
 // names; then, since some programs make every UID anew at each export, by title and
-// time; then those of one series, and last by title alone, the nearest first.
-func (c *comparison) match() {
-	c.matchByUID()
+// time, which may show what a series was called before; then those of one series, and
+// last by title alone, the nearest first.
+func (c *comparison) match() error {
+	c.matchByName()
 	c.matchByTitleAndTime()
+	if err := c.adoptSeries(); err != nil {
+		return err
+	}
+	c.matchByName()
 	c.matchShifted()
 	c.matchByTitle()
+	return c.adoptSeries()
 }
 
 type instanceKey struct {
@@ -30,17 +38,30 @@ type instanceKey struct {
 	recurrenceID int64
 }
 
-func (c *comparison) matchByUID() {
+// formerUID gives the UID under which an arriving sitting's series was held before; its
+// own where it was not.
+func (c *comparison) formerUID(a *arrival) string {
+	if s := c.seriesOf[a.of]; s != nil && s.match != nil {
+		return s.match.claim.UID
+	}
+	return a.uid
+}
+
+// matchByName pairs by UID and recurrence-id. One UID may stand for several entries, so
+// that those of the same start come first.
+func (c *comparison) matchByName() {
 	byKey := map[instanceKey][]*heldSitting{}
 	for _, h := range c.held {
-		k := instanceKey{h.claim.UID, unixOrZero(h.claim.RecurrenceID)}
-		byKey[k] = append(byKey[k], h)
+		if !h.taken {
+			k := instanceKey{h.claim.UID, unixOrZero(h.claim.RecurrenceID)}
+			byKey[k] = append(byKey[k], h)
+		}
 	}
-	pair := func(a *arrival, sameStart bool) {
-		if a.match != nil || a.uid == "" {
+	pair := func(a *arrival, uid string, sameStart bool) {
+		if a.match != nil || uid == "" {
 			return
 		}
-		k := instanceKey{a.uid, unixOrZero(a.sitting.Claims[0].RecurrenceID)}
+		k := instanceKey{uid, unixOrZero(a.sitting.Claims[0].RecurrenceID)}
 		for _, h := range byKey[k] {
 			if !h.taken && (!sameStart || h.claim.Start.Equal(a.sitting.Start)) {
 				a.pair(h)
@@ -48,11 +69,13 @@ func (c *comparison) matchByUID() {
 			}
 		}
 	}
-	for _, a := range c.arriving { // one UID may stand for several entries
-		pair(a, true)
-	}
-	for _, a := range c.arriving {
-		pair(a, false)
+	for _, sameStart := range []bool{true, false} {
+		for _, a := range c.arriving {
+			pair(a, a.uid, sameStart)
+		}
+		for _, a := range c.arriving {
+			pair(a, c.formerUID(a), sameStart)
+		}
 	}
 }
 
@@ -97,7 +120,7 @@ func (c *comparison) matchByTitleAndTime() {
 // matchShifted pairs what is left of one series, the nearest in time first.
 func (c *comparison) matchShifted() {
 	c.pairNearest(shiftedWithin,
-		func(a *arrival) string { return a.uid },
+		c.formerUID,
 		func(h *heldSitting) string { return h.claim.UID })
 }
 
@@ -111,7 +134,7 @@ func (c *comparison) matchByTitle() {
 	}
 	c.pairNearest(movedWithin,
 		func(a *arrival) string {
-			if a.sitting.Private || known[a.uid] {
+			if a.sitting.Private || known[c.formerUID(a)] {
 				return ""
 			}
 			return normalTitle(a.sitting.Title)
@@ -125,11 +148,12 @@ func (c *comparison) matchByTitle() {
 }
 
 // pairNearest pairs unmatched arrivals with untaken held sittings of the same key, the
-// nearest in time first, at most so far apart. What has an empty key is left alone.
+// nearest in time first, at most so far apart. What has an empty key is left alone, and so
+// is what is cancelled: it did not move.
 func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival) string, heldKey func(*heldSitting) string) {
 	free := map[string][]*heldSitting{}
 	for _, h := range c.held {
-		if k := heldKey(h); !h.taken && k != "" {
+		if k := heldKey(h); !h.taken && k != "" && h.sitting.Status != calendar.StatusCancelled {
 			free[k] = append(free[k], h)
 		}
 	}
@@ -146,7 +170,7 @@ func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival)
 	}
 	var pairs []candidate
 	for _, a := range c.arriving {
-		if a.match != nil {
+		if a.match != nil || a.sitting.Status == calendar.StatusCancelled {
 			continue
 		}
 		if k := arrivalKey(a); k != "" {

@@ -55,12 +55,12 @@ func (s *arrivingSeries) asSeries() *calendar.Series {
 func (c *comparison) matchSeries(ctx context.Context) error {
 	c.pairSeriesByUID()
 	c.pairSeriesByRule()
-	known := c.looseTitles()
+	titles, uids := c.loose()
 	for _, s := range c.series {
 		if s.match != nil && s.match.Rule == s.of.Rule {
 			continue
 		}
-		if s.match != nil || known[normalTitle(s.template.Title)] {
+		if s.match != nil || titles[normalTitle(s.template.Title)] || uids[s.uid] {
 			if err := c.expand(s); err != nil {
 				return err
 			}
@@ -70,9 +70,10 @@ func (c *comparison) matchSeries(ctx context.Context) error {
 	if !any {
 		return nil
 	}
+	ends := c.endsOfHeld()
 	for _, h := range c.heldSeries {
 		if h.expanded || !h.taken {
-			if err := c.expandHeld(h, span.End); err != nil {
+			if err := c.expandHeld(h, earlier(span.End, ends[h])); err != nil {
 				return err
 			}
 		}
@@ -117,27 +118,28 @@ func (c *comparison) pairSeriesByRule() {
 	}
 }
 
-// looseTitles gives the titles of what is held and not part of a series that stays.
+// loose gives the titles and UIDs of what is held and not part of a series that stays.
 // Something that arrives under one of them may be it.
-func (c *comparison) looseTitles() map[string]bool {
+func (c *comparison) loose() (titles, uids map[string]bool) {
 	stays := map[string]bool{}
 	for _, s := range c.series {
 		if s.match != nil && s.match.Rule == s.of.Rule {
 			stays[s.match.Key] = true
 		}
 	}
-	titles := map[string]bool{}
-	for _, h := range c.held {
-		if !stays[h.sitting.Meeting] {
-			titles[normalTitle(h.claim.Title)] = true
+	titles, uids = map[string]bool{}, map[string]bool{}
+	add := func(meeting string, claim *calendar.Claim) {
+		if !stays[meeting] {
+			titles[normalTitle(claim.Title)], uids[claim.UID] = true, true
 		}
+	}
+	for _, h := range c.held {
+		add(h.sitting.Meeting, &h.claim)
 	}
 	for _, h := range c.heldSeries {
-		if !stays[h.Key] {
-			titles[normalTitle(h.claim.Title)] = true
-		}
+		add(h.Key, &h.claim)
 	}
-	return titles
+	return titles, uids
 }
 
 // expand puts the sittings of an arriving series among the arrivals, and has those of
@@ -158,8 +160,27 @@ func (s *arrivingSeries) arrival(o calendar.Occurrence) *arrival {
 	return &arrival{of: s.of, uid: s.uid, sitting: o, counted: counts(s.of, &o), suggest: s.suggest}
 }
 
+// endsOfHeld gives how far series without end are looked at that arrived without end.
+func (c *comparison) endsOfHeld() map[*heldSeries]time.Time {
+	ends := map[*heldSeries]time.Time{}
+	for _, s := range c.series {
+		if s.match != nil && !s.of.CountTo.IsZero() {
+			ends[s.match] = s.of.CountTo
+		}
+	}
+	return ends
+}
+
+// earlier gives the earlier of a time and another that may be zero.
+func earlier(a, b time.Time) time.Time {
+	if !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
 // expandHeld puts the sittings that follow from a held series' rule among those held, a
-// series without end as far as anything arrived.
+// series without end as far as it arrived, or where it did not, as far as anything did.
 func (c *comparison) expandHeld(h *heldSeries, end time.Time) error {
 	h.expanded = true
 	if !h.To.IsZero() {

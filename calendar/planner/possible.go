@@ -44,13 +44,9 @@ func (c *comparison) freshLines(ctx context.Context) ([]calendar.PreviewLine, er
 			lines = append(lines, calendar.PreviewLine{Outcome: calendar.OutcomeNew, Arriving: &a.sitting, Sittings: a.count()})
 		}
 	}
-	of := make(map[*calendar.ImportedMeeting]*arrivingSeries, len(series))
-	for _, s := range series {
-		of[s.of] = s
-	}
 	for _, a := range more {
 		if m, ok := mate[a]; ok {
-			of[a.of].apartCounted += a.count()
+			c.seriesOf[a.of].apartCounted += a.count()
 			lines = append(lines, possibleLine(a, m))
 		}
 	}

@@ -11,7 +11,11 @@ import (
 
 // preview tells what the comparison found.
 func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
-	p := &calendar.Preview{Source: c.src, Files: c.read.Files, Meetings: c.nameMeetings()}
+	meetings, err := c.nameMeetings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p := &calendar.Preview{Source: c.src, Files: c.read.Files, Meetings: meetings}
 	p.Counts = calendar.Counts{
 		Entries: c.read.Entries, PrivateMasked: c.read.PrivateMasked,
 		OrphanInstances: c.read.OrphanInstances, TimesInDoubt: c.read.TimesInDoubt,
@@ -187,7 +191,9 @@ func (c *comparison) firstAndLast() (first, last time.Time, any bool) {
 		widen(a.sitting.Start, a.sitting.Start)
 	}
 	for _, s := range c.series {
-		widen(s.of.From, s.until())
+		if s.of.Following > 0 {
+			widen(s.of.From, s.of.Last)
+		}
 	}
 	return first, last, any
 }

@@ -66,6 +66,9 @@ func (f *follower) each(s *calendar.Series, span calendar.Span, yield func(calen
 			continue // cancelled, or kept with words of its own
 		}
 		o := f.occurrence(s, &in)
+		if !s.To.IsZero() && !o.Start.Before(s.To) {
+			return nil // it was ended here
+		}
 		if !o.End.After(span.Start) {
 			continue
 		}

@@ -81,6 +81,7 @@ func (c *converter) following(m *calendar.ImportedMeeting, start, end time.Time)
 	}
 	if m.CountTo.IsZero() || !start.Before(m.CountFrom) {
 		m.Following++
+		m.Last = laterOf(m.Last, start)
 	}
 }
 
