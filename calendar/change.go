@@ -24,6 +24,8 @@ const (
 	NounMeeting Noun = "meeting" // Meeting
 	NounSitting Noun = "sitting" // Occurrence
 	NounTray    Noun = "tray"    // TrayEntry
+	// NounDecision's values are Decisions.
+	NounDecision Noun = "decision"
 )
 
 // SettingSpeed is the key of the setting that holds Register.SpeedMPH.

@@ -16,6 +16,20 @@ type Snapshot struct {
 	Holidays Holidays
 	// Sittings are in order of start, then end, then id. Cancelled ones are in.
 	Sittings []Sitting
+	// Rulings are the decisions on clashes of the period, in the order in which they were
+	// taken; those that hold have been worked into Expected. A snapshot of what would be
+	// without decisions has none.
+	Rulings []Ruling
+}
+
+// Ruling gives the decision on a clash; nil if there is none.
+func (s *Snapshot) Ruling(clash string) *Ruling {
+	for i := range s.Rulings {
+		if s.Rulings[i].Clash == clash {
+			return &s.Rulings[i]
+		}
+	}
+	return nil
 }
 
 // Sitting is an occurrence with what its date makes of it.

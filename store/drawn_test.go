@@ -79,6 +79,12 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 			Sitting: anySitting(t, "waiting", n), Held: words(t), Suggestions: list(t), Score: number(t), At: anyInstant(t)}
 		return v.ID, v
 	},
+	calendar.NounDecision: func(t *rapid.T, n int) (string, any) {
+		at := anyInstant(t)
+		v := calendar.Decision{Clash: named("c", n), Officer: words(t), Keep: calendar.SideA, Remote: calendar.SideB,
+			A: calendar.DecidedSitting{ID: words(t), Start: at, End: at}, Deputy: words(t), Reason: words(t), At: at}
+		return v.Clash, v
+	},
 }
 
 func named(letter string, n int) string { return fmt.Sprintf("%s %d", letter, n) }

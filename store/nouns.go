@@ -97,6 +97,13 @@ var (
 			{"suggestions", parts(&v.Suggestions)}, {"score", decimal(&v.Score)}, {"at", instant(&v.At)},
 		}
 	})
+	decisions = newTable("decision", []string{"clash"}, func(_ *string, v *calendar.Decision) []field {
+		return []field{
+			{"clash", text(&v.Clash)}, {"officer", text(&v.Officer)}, {"side_a", parts(&v.A)},
+			{"side_b", parts(&v.B)}, {"keep", text(&v.Keep)}, {"remote", text(&v.Remote)},
+			{"deputy", text(&v.Deputy)}, {"reason", text(&v.Reason)}, {"at", instant(&v.At)},
+		}
+	})
 )
 
 // tables finds the table of a noun.
@@ -115,6 +122,8 @@ var tables = map[calendar.Noun]table{
 	calendar.NounMeeting: meetings,
 	calendar.NounSitting: sittings,
 	calendar.NounTray:    trays,
+
+	calendar.NounDecision: decisions,
 }
 
 // tableOf finds the table of a noun. Error: ErrInvalid for a word that is none.

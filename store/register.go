@@ -98,6 +98,19 @@ func (s *Store) Tray(ctx context.Context) ([]calendar.TrayEntry, error) {
 	return out, nil
 }
 
+// Decisions lists every decision, in the order in which they were taken.
+func (s *Store) Decisions(ctx context.Context) ([]calendar.Decision, error) {
+	var out []calendar.Decision
+	err := s.read(ctx, "read decisions", func(r *session) (err error) {
+		out, err = decisions.list(r, "ORDER BY at, id")
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // Secret gives the random key that was made with the database, for hashing private UIDs.
 func (s *Store) Secret(ctx context.Context) ([]byte, error) {
 	var secret []byte

@@ -46,6 +46,9 @@ func sample() []calendar.Edit {
 		{Noun: calendar.NounMeeting, Key: meeting.Key, After: meeting},
 		{Noun: calendar.NounSitting, Key: o.ID().String(), After: o},
 		{Noun: calendar.NounTray, Key: waits.ID, After: waits},
+		{Noun: calendar.NounDecision, Key: "c-1", After: calendar.Decision{Clash: "c-1", Officer: officer.Name,
+			A: calendar.DecidedSitting{ID: o.ID().String(), Start: o.Start, End: o.End}, Keep: calendar.SideA,
+			Deputy: "Bo", Reason: "statutory seat", At: at(8, 0)}},
 	}
 	private := calendar.Occurrence{Meeting: "p", Original: at(13, 0), Start: at(13, 0), End: at(14, 0),
 		Status: calendar.StatusConfirmed, Private: true}

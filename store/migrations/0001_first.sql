@@ -203,6 +203,19 @@ CREATE TABLE tray (
 	at          INTEGER NOT NULL
 ) @NUMBERED;
 
+CREATE TABLE decision (
+	id      INTEGER NOT NULL PRIMARY KEY,
+	clash   TEXT    NOT NULL UNIQUE,
+	officer TEXT    NOT NULL,
+	side_a  TEXT    NOT NULL,
+	side_b  TEXT    NOT NULL,
+	keep    TEXT    NOT NULL,
+	remote  TEXT    NOT NULL,
+	deputy  TEXT    NOT NULL,
+	reason  TEXT    NOT NULL,
+	at      INTEGER NOT NULL
+) @NUMBERED;
+
 -- What was done, for undo, redo and the history; and what was sent out.
 
 CREATE TABLE journal (
