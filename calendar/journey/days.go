@@ -19,12 +19,12 @@ type Query struct {
 	Counting bool
 }
 
-// holds tells whether a date is asked for.
-func (q Query) holds(on calendar.Date) bool {
+// span gives the time in which sittings must begin; zero is any time.
+func (q Query) span() calendar.Span {
 	if q.From.IsZero() && q.To.IsZero() {
-		return true
+		return calendar.Span{}
 	}
-	return !on.Before(q.From) && on.Before(q.To)
+	return calendar.DaySpan(q.From, q.To)
 }
 
 func (q Query) wants(o *calendar.Officer) bool {
@@ -35,7 +35,7 @@ func (q Query) wants(o *calendar.Officer) bool {
 // An officer who goes nowhere has a route without legs, one who is in no sitting of the
 // day and not in the register one without an Officer.
 func Day(s *calendar.Snapshot, officer string, on calendar.Date) Route {
-	for _, r := range Days(s, Query{From: on, To: on.AddDays(1), Officer: officer}) {
+	for _, r := range days(s, Query{From: on, To: on.AddDays(1), Officer: officer}) {
 		return r
 	}
 	r := Route{Date: on}
@@ -48,10 +48,17 @@ func Day(s *calendar.Snapshot, officer string, on calendar.Date) Route {
 }
 
 // Days gives the routes asked for, in order of date, then of the officer's place in the
-// register. A day has one when the officer attends a sitting in person, or one of which
-// nobody can say where it is.
+// register. A day has one when there is a leg, or a sitting of which nobody can say where
+// it is, or an officer without a base attends one in person.
 func Days(s *calendar.Snapshot, q Query) []Route {
-	days := gathering{atlas: NewAtlas(s.Register), q: q, at: map[dayOf]int{}}
+	return slices.DeleteFunc(days(s, q), func(r Route) bool {
+		return len(r.Legs) == 0 && len(r.Unplaced) == 0 && r.Base != nil
+	})
+}
+
+// days gives the routes of Days, and those of officers who stay at base.
+func days(s *calendar.Snapshot, q Query) []Route {
+	days := gathering{atlas: NewAtlas(s.Register), q: q, span: q.span(), at: map[dayOf]int{}}
 	for i := range s.Sittings {
 		days.add(&s.Sittings[i])
 	}
@@ -73,6 +80,7 @@ func Days(s *calendar.Snapshot, q Query) []Route {
 type gathering struct {
 	atlas  *Atlas
 	q      Query
+	span   calendar.Span
 	routes []Route
 	at     map[dayOf]int
 }
@@ -84,13 +92,13 @@ type dayOf struct {
 }
 
 func (g *gathering) add(s *calendar.Sitting) {
+	if g.span != (calendar.Span{}) && !g.span.Contains(s.Start) {
+		return
+	}
 	if how, _ := g.atlas.Whereabouts(s, nil); how == Nowhere {
 		return
 	}
 	on := s.Date()
-	if !g.q.holds(on) {
-		return
-	}
 	for i := range s.Expected {
 		at := &s.Expected[i]
 		how, venue := g.atlas.Whereabouts(s, at)

@@ -153,8 +153,8 @@ func TestDaysAreInOrderOfDateAndRegister(t *testing.T) {
 		q    journey.Query
 		want string
 	}{
-		{"everything", journey.Query{}, "13 DPH 0, 13 Cllr 0, 14 CEX 180, 14 DASS 180, 15 CEX 40, 15 Cllr 40"},
-		{"counting officers", journey.Query{Counting: true}, "13 DPH 0, 14 CEX 180, 14 DASS 180, 15 CEX 40"},
+		{"everything", journey.Query{}, "14 CEX 180, 14 DASS 180, 15 CEX 40, 15 Cllr 40"},
+		{"counting officers", journey.Query{Counting: true}, "14 CEX 180, 14 DASS 180, 15 CEX 40"},
 		{"one officer in any case", journey.Query{Officer: "cex"}, "14 CEX 180, 15 CEX 40"},
 		{"the last day is excluded", journey.Query{From: thursday, To: thursday.AddDays(1)}, "14 CEX 180, 14 DASS 180"},
 	} {
@@ -165,6 +165,22 @@ func TestDaysAreInOrderOfDateAndRegister(t *testing.T) {
 	slices.Reverse(p.sittings)
 	if got := list(journey.Query{Officer: "CEX"}); got != "14 CEX 180, 15 CEX 40" {
 		t.Errorf("given in another order: %s", got)
+	}
+}
+
+func TestADayAtBaseIsNoJourneyButHasItsStops(t *testing.T) {
+	p := newPicture(t)
+	p.add("HWB", "2027-01-14", "10:00-12:00", "County Hall", "DASS")
+	s := p.snapshot()
+	if got := journey.Days(s, journey.Query{}); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	if got := journey.Day(s, "DASS", thursday); len(got.Stops) != 1 || len(got.Legs) != 0 {
+		t.Errorf("%+v", got)
+	}
+	p.add("Visit", "2027-01-14", "13:00-14:00", "The Old Barn", "DASS")
+	if got := journey.Days(p.snapshot(), journey.Query{}); len(got) != 1 || len(got[0].Unplaced) != 1 {
+		t.Errorf("%+v", got)
 	}
 }
 
