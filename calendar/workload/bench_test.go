@@ -20,7 +20,7 @@ func busyYear(tb testing.TB, n int) *calendar.Snapshot {
 	who := []string{"CEX DASS", "DASS DCS DPH", "DPH S151", "CEX DASS DPH"}
 	for i := range n {
 		start := time.Date(2027, 1, 1+i%365, 9, i%450, 0, 0, time.UTC)
-		p.addAt(bodies[i%60], start, start.Add(time.Duration(30+i%120)*time.Minute), who[i%4])
+		p.addAt(bodies[i%60], start, start.Add(time.Duration(30+i%120)*time.Minute), who[i%4], in([]string{"Norbury", "Downham", "Teams", ""}[i%4]))
 	}
 	return p.snapshot()
 }
@@ -29,7 +29,7 @@ func BenchmarkCount(b *testing.B) {
 	s := busyYear(b, 100_000)
 	for name, q := range map[string]workload.Query{
 		"by system": {}, "split": {SplitByPopulation: true}, "by month and officer": {By: []workload.Key{workload.KeyMonth, workload.KeyOfficer}},
-		"by body": {By: []workload.Key{workload.KeyBody}},
+		"by body": {By: []workload.Key{workload.KeyBody}}, "with travel": {WithTravel: true},
 	} {
 		q.From, q.To = january, january.Add(11)
 		b.Run("100000 sittings of a year "+name, func(b *testing.B) {
