@@ -84,6 +84,9 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 			out.when = whenApart
 		}
 	}
+	if out.when == whenGrain && ga&gb&r.outturn != 0 {
+		out.when = whenSame // the fourth quarter's return is that of the year
+	}
 	out.gapDays = out.gap(a, b)
 	f.setWhen(out.when)
 	f.setKinds(out.kinds)

@@ -19,6 +19,7 @@ var markers = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\(?\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)\s*(?:(?:-|to)\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?))?\)?`),
 	regexp.MustCompile(`(?i)\bagenda item\s+\d+[a-z]?\b`),
 	regexp.MustCompile(`(?i)\bkey decision\b`),
+	regexp.MustCompile(`\bAct,? (?:19|20)\d\d\b`),
 	regexp.MustCompile(`^\s*\d{2}/\d{3,6}\s*[-:]\s*`),
 	regexp.MustCompile(`^\s*[A-Z]{2,6}(?:[./]\s?\d{1,4})+[:.]?\s+`),
 	regexp.MustCompile(`^\s*(?:[Ii]tem\s+)?\d{1,4}[a-z]?[.):]\s*`),
@@ -29,7 +30,7 @@ var markers = []*regexp.Regexp{
 }
 
 // presenterMarker is the one marker that keeps what stands before it.
-const presenterMarker = 14
+const presenterMarker = 15
 
 var (
 	// plainer turns typographic signs into the ones of a keyboard.

@@ -31,17 +31,24 @@ func numberGroups(kinds []kind) {
 	}
 }
 
-// annualGroup gives the bit of annual reports, and those of every kind that stands alone.
-func annualGroup(kinds []kind) (annual, alone groupSet) {
+// groupNamed gives the bit of a group of the table.
+func groupNamed(kinds []kind, name string) groupSet {
 	for _, k := range kinds {
-		if k.group == "annual" {
-			annual |= k.bit
+		if k.group == name {
+			return k.bit
 		}
+	}
+	return 0
+}
+
+// standingAlone gives the groups of every kind that stands alone.
+func standingAlone(kinds []kind) (alone groupSet) {
+	for _, k := range kinds {
 		if k.alone {
 			alone |= k.bit
 		}
 	}
-	return annual, alone
+	return alone
 }
 
 // kindRelation is how two papers' kinds of document stand to each other.

@@ -67,6 +67,19 @@ func (p *phrases) find(words []word) []hit {
 	return hits
 }
 
+// left gives the words that no hit of a sort takes.
+func left(words []word, hits []hit, takes func(hit) bool) []word {
+	var list []word
+	at := 0
+	for _, h := range hits {
+		if takes(h) {
+			list = append(list, words[at:h.from]...)
+			at = h.to
+		}
+	}
+	return append(list, words[at:]...)
+}
+
 func (p *phrases) longest(words []word, from int) (best hit, ok bool) {
 	at := p.root
 	for i := from; i < len(words); i++ {
@@ -98,6 +111,28 @@ func (r *Reader) stems(phrase string) []string {
 		}
 		list = append(list, s)
 		r.vocabulary.add(w)
+	}
+	return list
+}
+
+// gappedKind is a kind named by two words with others between.
+type gappedKind struct {
+	first, last string
+	line        int
+}
+
+// gappedKinds gives the kinds named by words with others between.
+func (r *Reader) gappedKinds(words []word) []int {
+	var list []int
+	for _, g := range r.gapped {
+		begun := false
+		for _, w := range words {
+			if begun && w.stem == g.last {
+				list = append(list, g.line)
+				break
+			}
+			begun = begun || w.stem == g.first
+		}
 	}
 	return list
 }

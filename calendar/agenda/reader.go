@@ -44,13 +44,15 @@ type Reader struct {
 	places                   []place
 	placeIndex               map[string]int
 	phrases                  *phrases
+	gapped                   []gappedKind
 	vocabulary               *vocabulary
 	standing                 *standingHeads
 	leads                    leads
 	horizons                 []horizonRule
-	annual, alone            groupSet
-	scorer                   *Weights
-	corrections              map[[2]string]Label
+	// annual, outturn and alone are groups of kinds that have rules of their own.
+	annual, outturn, alone groupSet
+	scorer                 *Weights
+	corrections            map[[2]string]Label
 
 	mutex sync.Mutex
 	stem1 map[string]string
@@ -104,7 +106,7 @@ func (r *Reader) addAcronym(short, full, how string) {
 
 func (r *Reader) loadPhrases(withoutMatters bool) {
 	r.kinds, r.places = loadKinds(), loadPlaces()
-	r.annual, r.alone = annualGroup(r.kinds)
+	r.annual, r.outturn, r.alone = groupNamed(r.kinds, "annual"), groupNamed(r.kinds, "outturn"), standingAlone(r.kinds)
 	if !withoutMatters {
 		r.matters = loadMatters()
 	}
@@ -115,6 +117,10 @@ func (r *Reader) loadPhrases(withoutMatters bool) {
 	}
 	for i, k := range r.kinds {
 		for _, p := range k.phrases {
+			if first, last, apart := strings.Cut(p, " ... "); apart {
+				r.gapped = append(r.gapped, gappedKind{r.stems(first)[0], r.stems(last)[0], i})
+				continue
+			}
 			r.phrases.add(r.stems(p), namesKind, i)
 		}
 	}

@@ -73,11 +73,8 @@ func (r *Reader) readPart(text string, on calendar.Date) part {
 		p.periods = append(p.periods, x.resolved(on))
 	}
 	words := r.words(rest)
-	taken := make([]bool, len(words))
-	for _, h := range r.phrases.find(words) {
-		for i := h.from; i < h.to; i++ {
-			taken[i] = true
-		}
+	hits := r.phrases.find(words)
+	for _, h := range hits {
 		switch h.names {
 		case namesMatter:
 			p.matters = append(p.matters, h.line)
@@ -90,10 +87,11 @@ func (r *Reader) readPart(text string, on calendar.Date) part {
 			p.places = append(p.places, h.line)
 		}
 	}
-	for i, w := range words {
-		if !taken[i] {
-			p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.stem})
-		}
+	for _, w := range left(words, hits, func(hit) bool { return true }) {
+		p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.stem})
+	}
+	if len(p.matters)+len(p.kinds) > 0 {
+		p.kinds = append(p.kinds, r.gappedKinds(left(words, hits, func(h hit) bool { return h.names == namesMatter }))...)
 	}
 	p.matters = r.narrowest(sorted(p.matters), &p)
 	p.kinds, p.places = sorted(p.kinds), sorted(p.places)

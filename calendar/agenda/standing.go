@@ -70,14 +70,14 @@ func (r *Reader) beginsOpen(words []word) bool {
 
 // holdsClosed tells whether a closed head and filler make up the whole.
 func (r *Reader) holdsClosed(words []word) bool {
-	left := r.withoutNames(words)
-	for i := range left {
-		h, ok := r.standing.closed.longest(left, i)
+	rest := r.withoutNames(words)
+	for i := range rest {
+		h, ok := r.standing.closed.longest(rest, i)
 		if !ok {
 			continue
 		}
-		rest := slices.Concat(left[:i:i], left[h.to:])
-		if !slices.ContainsFunc(rest, func(w word) bool { return !r.filler(w) }) {
+		around := slices.Concat(rest[:i], rest[h.to:])
+		if !slices.ContainsFunc(around, func(w word) bool { return !r.filler(w) }) {
 			return true
 		}
 	}
@@ -94,19 +94,5 @@ func (r *Reader) filler(w word) bool {
 
 // withoutNames leaves out the names of places.
 func (r *Reader) withoutNames(words []word) []word {
-	drop := make([]bool, len(words))
-	for _, h := range r.phrases.find(words) {
-		if h.names == namesPlace {
-			for i := h.from; i < h.to; i++ {
-				drop[i] = true
-			}
-		}
-	}
-	var list []word
-	for i, w := range words {
-		if !drop[i] {
-			list = append(list, w)
-		}
-	}
-	return list
+	return left(words, r.phrases.find(words), func(h hit) bool { return h.names == namesPlace })
 }
