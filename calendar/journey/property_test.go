@@ -84,8 +84,10 @@ func BenchmarkDays(b *testing.B) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range 100_000 {
 		start := time.Date(2027, 1, 1+random.IntN(365), 8, random.IntN(600), 0, 0, time.UTC)
-		s := calendar.Sitting{Occurrence: calendar.Occurrence{Meeting: fmt.Sprint(i), Original: start, Start: start,
-			End: start.Add(time.Hour), Place: places[random.IntN(len(places))]}}
+		s := calendar.Sitting{Occurrence: calendar.Occurrence{
+			Meeting: fmt.Sprint(i), Original: start, Start: start,
+			End: start.Add(time.Hour), Place: places[random.IntN(len(places))],
+		}}
 		for j := range 3 {
 			s.Expected = append(s.Expected, calendar.Attendance{Officer: &p.register.Officers[j]})
 		}
