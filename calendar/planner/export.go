@@ -71,6 +71,7 @@ type export struct {
 	title     string
 	chosen    []calendar.Sitting
 	before    map[string]calendar.ExportedSitting
+	attend    map[string]attendance // what was decided, by sitting
 	now       time.Time
 }
 
@@ -92,7 +93,14 @@ func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, erro
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range newResolver(reg, sources).all(held) {
+	decisions, err := p.store.Decisions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r := newResolver(reg, sources)
+	sittings := r.all(held)
+	x.attend = attendanceLines(reg, r.rule(sittings, everything, decisions))
+	for _, s := range sittings {
 		if !s.Private && keep(&s) {
 			x.chosen = append(x.chosen, s)
 		}

@@ -18,6 +18,51 @@ type exportContent struct {
 	Title, Place string `json:",omitempty"`
 	Status       calendar.Status
 	Free         bool `json:",omitempty"`
+	// Attendance has a line for each officer whose attendance was decided.
+	Attendance string `json:",omitempty"`
+}
+
+// attendance is what was decided of who attends a sitting.
+type attendance struct {
+	lines []string
+	// decided is when the last of it was.
+	decided time.Time
+}
+
+// attendanceLines says, by the id of the sitting given up or joined remotely, what was
+// decided. A decision says nothing of the sitting that is kept as it was.
+func attendanceLines(reg *calendar.Register, rulings []calendar.Ruling) map[string]attendance {
+	lines := map[string]attendance{}
+	label := func(name string) string {
+		if o, err := reg.Officer(name); err == nil {
+			return o.Label()
+		}
+		return name
+	}
+	for _, r := range rulings {
+		if r.Lapsed != "" {
+			continue
+		}
+		say := func(side calendar.Side, line string) {
+			a := lines[r.Side(side).ID]
+			a.lines = append(a.lines, label(r.Officer)+line)
+			if r.At.After(a.decided) {
+				a.decided = r.At
+			}
+			lines[r.Side(side).ID] = a
+		}
+		if r.Remote != "" {
+			say(r.Remote, " joins remotely")
+		}
+		switch up := r.GivenUp(); {
+		case up == "":
+		case r.Deputy == "":
+			say(up, " sends apologies")
+		default:
+			say(up, " sends apologies; "+label(r.Deputy)+" attends instead")
+		}
+	}
+	return lines
 }
 
 func contentOf(o *calendar.Occurrence) exportContent {
@@ -42,12 +87,17 @@ func (x *export) sittings() ([]ical.Sitting, []calendar.ExportedSitting, error) 
 		id := o.ID().String()
 		seen[id] = true
 		content := contentOf(o)
+		content.Attendance = strings.Join(x.attend[id].lines, "\n")
 		text, err := json.Marshal(content)
 		if err != nil {
 			return nil, nil, err
 		}
 		was, sent := x.before[id]
-		now := calendar.ExportedSitting{ID: id, Stamp: o.Changed, Content: string(text),
+		stamp := o.Changed
+		if decided := x.attend[id].decided; decided.After(stamp) {
+			stamp = decided
+		}
+		now := calendar.ExportedSitting{ID: id, Stamp: stamp, Content: string(text),
 			Cancelled: content.Status == calendar.StatusCancelled}
 		if !sent && now.Cancelled {
 			continue // nobody was told of it
@@ -98,7 +148,7 @@ func (x *export) gone(seen map[string]bool) ([]ical.Sitting, []calendar.Exported
 func sittingOut(s calendar.ExportedSitting, c exportContent) ical.Sitting {
 	return ical.Sitting{
 		UID: exportUID(s.ID), Sequence: s.Sequence, Stamp: s.Stamp, Start: c.Start, End: c.End, AllDay: c.AllDay,
-		Title: c.Title, Place: c.Place, Status: exportStatus(c.Status), Free: c.Free,
+		Title: c.Title, Place: c.Place, Status: exportStatus(c.Status), Free: c.Free, Description: c.Attendance,
 	}
 }
 

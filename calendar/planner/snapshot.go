@@ -32,7 +32,11 @@ func (p *Planner) Snapshot(ctx context.Context, span calendar.Span) (*calendar.S
 		if s := p.kept(rev, span); s != nil {
 			return s, nil
 		}
-		s, err := p.read(ctx, span, rev)
+		decisions, err := p.store.Decisions(ctx)
+		if err != nil {
+			return nil, err
+		}
+		s, err := p.read(ctx, span, rev, decisions)
 		if err != nil {
 			return nil, fmt.Errorf("picture %s to %s: %w", span.Start, span.End, err)
 		}
@@ -70,7 +74,8 @@ func (p *Planner) keep(s *calendar.Snapshot) {
 	}
 }
 
-func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64) (*calendar.Snapshot, error) {
+// read makes the picture of a period, with decisions worked in.
+func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64, decisions []calendar.Decision) (*calendar.Snapshot, error) {
 	reg, err := p.store.Register(ctx)
 	if err != nil {
 		return nil, err
@@ -84,7 +89,9 @@ func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64) (*cal
 		return nil, err
 	}
 	s := &calendar.Snapshot{Span: span, Revision: rev, At: p.clock(), Register: reg, Holidays: p.holidays}
-	s.Sittings = newResolver(reg, sources).all(held)
+	r := newResolver(reg, sources)
+	s.Sittings = r.all(held)
+	s.Rulings = r.rule(s.Sittings, span, decisions)
 	return s, nil
 }
 

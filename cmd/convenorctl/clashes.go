@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -44,11 +46,44 @@ type clashAnswer struct {
 	Severity       string    `json:"severity"`
 }
 
-func newClashAnswer(f *clash.Clash) clashAnswer {
+// settled gives the clashes that are no longer open because they were decided themselves.
+func settled(snap *calendar.Snapshot, before, open []clash.Clash) []clash.Clash {
+	return slices.DeleteFunc(before, func(c clash.Clash) bool {
+		return snap.Ruling(c.ID) == nil || slices.ContainsFunc(open, func(o clash.Clash) bool { return o.ID == c.ID })
+	})
+}
+
+// rulingText says what was decided.
+func rulingText(r *calendar.Ruling) string {
+	text := ""
+	if r.Keep != "" {
+		text = "keep " + string(r.Keep)
+	}
+	if r.Deputy != "" {
+		text += ", send " + r.Deputy
+	}
+	if r.Remote != "" {
+		text = strings.TrimPrefix(text+", join "+string(r.Remote)+" remotely", ", ")
+	}
+	text += ": " + r.Reason
+	if r.Lapsed != "" {
+		text = "lapsed, for " + r.Lapsed + " (was: " + text + ")"
+	}
+	return text
+}
+
+func newClashAnswer(f *clash.Clash, ruling *calendar.Ruling, open bool) clashAnswer {
 	severity, _ := f.Severity()
 	out := clashAnswer{ID: f.ID, Tangle: f.Tangle, Kind: string(f.Kind), Officer: f.Officer.Label(),
 		A: newClashSide(f.A), B: newClashSide(f.B), OverlapMinutes: f.Overlap.Minutes(), Status: "open",
 		Reason: f.Reason, Severity: severity.String()}
+	if !open {
+		out.Status = "decided"
+	}
+	if ruling != nil {
+		text := rulingText(ruling)
+		out.Decision = &text
+	}
 	if !f.Overlapping() {
 		gap, needed, short := f.Gap.Minutes(), f.Needed.Minutes(), f.Short.Minutes()
 		out.GapMinutes, out.NeededMinutes, out.ShortMinutes = &gap, &needed, &short
@@ -92,13 +127,21 @@ func (c clashesCommand) Run(a *app) error {
 		q.Officer = o.Name
 	}
 	if c.Warnings {
-		return a.warnings(clash.Warn(snap, q))
+		return a.warn(p, span, q)
 	}
 	found := clash.Find(snap, q)
+	open := len(found)
+	if c.All {
+		before, err := p.Undecided(a.ctx, span)
+		if err != nil {
+			return err
+		}
+		found = append(found, settled(snap, clash.Find(before, q), found)...)
+	}
 	if a.cli.JSON {
 		answer := make([]clashAnswer, 0, len(found))
 		for i := range found {
-			answer = append(answer, newClashAnswer(&found[i]))
+			answer = append(answer, newClashAnswer(&found[i], snap.Ruling(found[i].ID), i < open))
 		}
 		return a.json(answer)
 	}
@@ -107,8 +150,12 @@ func (c clashesCommand) Run(a *app) error {
 		return nil
 	}
 	return a.table(func(w *tabwriter.Writer) {
-		for _, f := range found {
+		for i := range found {
+			f := &found[i]
 			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", f.ID, f.Officer.Label(), f.Kind, f.Reason)
+			if r := snap.Ruling(f.ID); r != nil {
+				fmt.Fprintf(w, "\t\t%s\t%s\n", map[bool]string{true: "open", false: "decided"}[i < open], rulingText(r))
+			}
 			for _, s := range []*calendar.Sitting{f.A, f.B} {
 				fmt.Fprintf(w, "\t\t\t  %s  %s\n", planner.When(s.Start, s.End, s.AllDay), s.Label())
 			}

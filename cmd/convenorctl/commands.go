@@ -21,6 +21,8 @@ type commands struct {
 	Clashes     clashesCommand     `cmd:"" help:"List who is expected in two places."`
 	Duplicates  duplicatesCommand  `cmd:"" help:"Tell the same business under different titles."`
 	Agenda      agendaCommand      `cmd:"" help:"What agendas hold."`
+	Decide      decideCommand      `cmd:"" help:"Record what was decided of a clash."`
+	Note        noteCommand        `cmd:"" help:"Print the note on a decision, to be pasted."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
 	Journeys    journeysCommand    `cmd:"" help:"List an officer's journeys with miles and pay."`
 	Deadlines   deadlinesCommand   `cmd:"" help:"List the last day for each sitting's papers."`

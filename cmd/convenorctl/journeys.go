@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"text/tabwriter"
 
 	"convenor/calendar"
@@ -42,15 +43,18 @@ type legAnswer struct {
 
 func newJourneyAnswer(r *journey.Route) journeyAnswer {
 	out := journeyAnswer{Date: r.Date.String(), Officer: r.Officer.Label(), Legs: []legAnswer{}, Unplaced: []clashSide{},
-		Miles: r.Miles, Minutes: r.Minutes, Pence: r.Pence}
+		Miles: tenths(r.Miles), Minutes: r.Minutes, Pence: r.Pence}
 	for _, l := range r.Legs {
-		out.Legs = append(out.Legs, legAnswer{l.From.Name, l.To.Name, l.Way.Miles, l.Way.Minutes, l.For.Label()})
+		out.Legs = append(out.Legs, legAnswer{l.From.Name, l.To.Name, tenths(l.Way.Miles), l.Way.Minutes, l.For.Label()})
 	}
 	for _, s := range r.Unplaced {
 		out.Unplaced = append(out.Unplaced, newClashSide(s))
 	}
 	return out
 }
+
+// tenths rounds miles to one decimal: those reckoned from a map are no truer than that.
+func tenths(miles float64) float64 { return math.Round(miles*10) / 10 }
 
 func (c journeysCommand) Run(a *app) error {
 	span, err := c.span()

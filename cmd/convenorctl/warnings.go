@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"text/tabwriter"
+	"time"
 
+	"convenor/calendar"
 	"convenor/calendar/clash"
+	"convenor/calendar/planner"
 )
 
 // warningAnswer is the JSON of a warning.
@@ -32,6 +35,20 @@ func newWarningAnswer(w *clash.Warning) warningAnswer {
 		out.Sittings = append(out.Sittings, newClashSide(s))
 	}
 	return out
+}
+
+// aroundPapers is how far before and after a period sittings are looked at for their
+// papers: those of two bodies may be due on one day and their sittings weeks apart.
+const aroundPapers = 21 * 24 * time.Hour
+
+// warn lists the warnings of a period.
+func (a *app) warn(p *planner.Planner, span calendar.Span, q clash.Query) error {
+	snap, err := p.Snapshot(a.ctx, calendar.Span{Start: span.Start.Add(-aroundPapers), End: span.End.Add(aroundPapers)})
+	if err != nil {
+		return err
+	}
+	q.Span = span
+	return a.warnings(clash.Warn(snap, q))
 }
 
 // warnings writes a list of warnings.
