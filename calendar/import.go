@@ -132,6 +132,9 @@ type Preview struct {
 	Settled []Occurrence
 	// Suggested lists sittings whose body is only a suggestion.
 	Suggested []TrayEntry
+	// Lapsed are questions of the tray that the source's reading now answers: the sitting
+	// is new, held, elsewhere or gone.
+	Lapsed []TrayEntry
 	// Revision is that of what it was compared with.
 	Revision int64
 }

@@ -40,6 +40,7 @@ type arrival struct {
 	uid     string // as kept: hashed for a private one
 	sitting calendar.Occurrence
 	counted bool
+	byRule  bool // its series' rule gives it
 	match   *heldSitting
 	suggest []string
 }

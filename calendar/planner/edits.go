@@ -60,6 +60,9 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 			e.add(calendar.NounTray, t.ID, nil, t)
 		}
 	}
+	for _, t := range e.pre.Lapsed {
+		e.add(calendar.NounTray, t.ID, t, nil)
+	}
 	lines := e.out
 	e.out = nil
 	if err := e.source(ctx, store); err != nil {
@@ -191,9 +194,7 @@ func (e *editor) line(l *calendar.PreviewLine) error {
 	}
 	switch l.Outcome {
 	case calendar.OutcomeNew:
-		if !l.Arriving.Follows {
-			e.insert(*l.Arriving)
-		}
+		e.own(l.Arriving)
 	case calendar.OutcomePossible:
 		return e.possible(l)
 	case calendar.OutcomeMissing:
@@ -221,8 +222,15 @@ func (e *editor) missing(held *calendar.Occurrence) error {
 	})
 }
 
-func (e *editor) insert(o calendar.Occurrence) {
-	o.Changed, o.Follows = e.now.UTC().Truncate(time.Second), false
+// own takes an arriving sitting in as one of its own: its series' rule gives it, or it is
+// kept.
+func (e *editor) own(arriving *calendar.Occurrence) {
+	if arriving.Follows {
+		readmit(e.series[arriving.Meeting], arriving.Original)
+		return
+	}
+	o := *arriving
+	o.Changed = e.now.UTC().Truncate(time.Second)
 	e.add(calendar.NounSitting, o.ID().String(), nil, o)
 }
 
@@ -262,11 +270,7 @@ func (e *editor) possible(l *calendar.PreviewLine) error {
 			return err
 		}
 	case calendar.MatchRefuse:
-		if l.Arriving.Follows {
-			readmit(series, l.Arriving.Original)
-		} else {
-			e.insert(*l.Arriving)
-		}
+		e.own(l.Arriving)
 	default:
 		if !waits {
 			e.add(calendar.NounTray, id, nil, calendar.TrayEntry{ID: id, Why: calendar.TrayMatch,
@@ -332,7 +336,11 @@ func (e *editor) matched(l *calendar.PreviewLine) error {
 			o.Status = l.Arriving.Status
 		}
 		if first {
+			place, presence := o.Place, o.Presence
 			takeWords(o, l.Arriving)
+			if place != "" && said.Place == "" && o.Place == "" { // another source's place fills the gap
+				o.Place, o.Presence = place, presence
+			}
 		}
 		if len(o.Bodies) == 0 {
 			o.Bodies = l.Arriving.Bodies

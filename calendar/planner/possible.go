@@ -242,6 +242,28 @@ func (c *comparison) suggestions() []calendar.TrayEntry {
 	return out
 }
 
+// lapsed gives the questions about this source's sittings that are asked no more.
+func (c *comparison) lapsed(ctx context.Context, lines []calendar.PreviewLine) ([]calendar.TrayEntry, error) {
+	first, last, any := c.firstAndLast()
+	if !any {
+		return nil, nil
+	}
+	waiting, err := c.store.Tray(ctx)
+	if err != nil {
+		return nil, err
+	}
+	asked := map[string]bool{}
+	for _, l := range lines {
+		if l.Outcome == calendar.OutcomePossible {
+			asked[trayID(calendar.TrayMatch, l.Arriving)] = true
+		}
+	}
+	return slices.DeleteFunc(waiting, func(t calendar.TrayEntry) bool {
+		at := t.Sitting.Start
+		return t.Why != calendar.TrayMatch || t.Source != c.src.Name || asked[t.ID] || at.Before(first) || at.After(last)
+	}), nil
+}
+
 // trayID names the question whether an arriving sitting is one already held, so that
 // the same question is asked once however often the file is read.
 func trayID(why string, o *calendar.Occurrence) string {

@@ -40,6 +40,9 @@ func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
 	missing := c.missingLines()
 	p.Lines = append(append(p.Lines, fresh...), missing...)
 	p.Suggested, p.Settled = c.suggestions(), c.settled(missing)
+	if p.Lapsed, err = c.lapsed(ctx, p.Lines); err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(p.Lines, func(x, y calendar.PreviewLine) int {
 		return lineStart(x).Compare(lineStart(y))
 	})
