@@ -55,9 +55,14 @@ func (r *Reader) Cluster(lines []Line) Grouping {
 // elements reads the business among lines, in an order of its own: by date, then id.
 func (r *Reader) elements(lines []Line, out *Grouping) []element {
 	var list []element
-	same := map[string]*reading{}
+	same, standing := map[string]*reading{}, map[string]bool{}
 	for i, l := range lines {
-		if r.Standing(l.Title) {
+		is, known := standing[l.Title]
+		if !known {
+			is = r.Standing(l.Title)
+			standing[l.Title] = is
+		}
+		if is {
 			out.Standing = append(out.Standing, i)
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -180,4 +181,21 @@ func TestBlockingFindsWhatAllPairsFind(t *testing.T) {
 	if len(all) < 500 || 100*len(few) < 99*len(all) {
 		t.Errorf("blocking finds %d of %d links", len(few), len(all))
 	}
+}
+
+// TestAReaderServesSeveralAtOnce holds that goroutines may share a reader.
+func TestAReaderServesSeveralAtOnce(t *testing.T) {
+	r := reader(t)
+	lines := generated(200, 5)
+	want := shape(r.Cluster(lines), lines)
+	fresh := reader(t)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			if got := shape(fresh.Cluster(lines), lines); got != want {
+				t.Error("another answer when several ask")
+			}
+		})
+	}
+	wait.Wait()
 }

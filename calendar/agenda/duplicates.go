@@ -46,6 +46,8 @@ type SharedTopic struct {
 	// over all its items; SavedHours that of the items not at the lead, which one paper
 	// at one table would save; DaysSaved the same in the officers' own days.
 	OfficerHours, SavedHours, DaysSaved float64
+	// Problems are what was heard in the wrong order; nil where all is well.
+	Problems []OrderProblem
 }
 
 // SharedItem is one item of a shared topic.
@@ -60,6 +62,8 @@ type SharedItem struct {
 	Minutes  float64
 	Officers int
 	Factor   float64
+	// Gap is the days since the item before it; 0 for the first.
+	Gap int
 	// AtLead: it is heard at the body that should lead.
 	AtLead bool
 	// Hours are those of its officers, preparation and meeting; Days the same in their days.
@@ -149,6 +153,9 @@ func (t *table) weigh(topic Topic) SharedTopic {
 	out := SharedTopic{Topic: topic, Horizon: Operational}
 	for _, i := range topic.Lines {
 		item := t.item(i)
+		if n := len(out.Items); n > 0 {
+			item.Gap = item.Date.DaysSince(out.Items[n-1].Date)
+		}
 		out.Items = append(out.Items, item)
 		out.OfficerHours += item.Hours
 		if t.r.Horizon(item.Title) == Strategic {
@@ -156,6 +163,7 @@ func (t *table) weigh(topic Topic) SharedTopic {
 		}
 	}
 	out.Lead = t.r.suggestLead(topic.Matters, out.Items)
+	out.Problems = t.r.orderProblems(topic.Matters, out.Items)
 	for i := range out.Items {
 		item := &out.Items[i]
 		item.AtLead = out.Lead.holds(item.Sitting)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -112,10 +113,42 @@ func TestTheRouteOfAPaperIsInOrderOfDate(t *testing.T) {
 	w.sit("Place", tuesday.AddDays(4), "CEX", "Winter plan")
 	topic := w.report(newReader(t, agenda.Options{})).Topics[0]
 	var bodies []string
+	var gaps []int
 	for _, item := range topic.Items {
-		bodies = append(bodies, item.Body)
+		bodies, gaps = append(bodies, item.Body), append(gaps, item.Gap)
+	}
+	if !slices.Equal(gaps, []int{0, 4, 5}) {
+		t.Errorf("gaps %v", gaps)
 	}
 	if !slices.Equal(bodies, []string{"N ICB", "Place", "HWB"}) {
 		t.Errorf("route %v", bodies)
+	}
+}
+
+// TestTheOrderOfApprovalIsWatched holds that what goes to NHS England, or to the board
+// that decides, before the body that hears it first is told.
+func TestTheOrderOfApprovalIsWatched(t *testing.T) {
+	w := twoBoards(t)
+	w.sit("N ICB", tuesday, "CEX", "BCF plan 2026/27: submission to NHS England", "Joint Forward Plan")
+	w.sit("HWB", tuesday.AddDays(8), "CEX", "Better Care Fund plan 2026-27", "JFP: opinion")
+	w.sit("N ICP", tuesday.AddDays(9), "CEX", "BCF plan 2026/27", "Winter plan")
+	w.sit("Place", tuesday.AddDays(10), "CEX", "Winter plan")
+	problems := map[string][]agenda.OrderProblem{}
+	for _, topic := range w.report(newReader(t, agenda.Options{})).Topics {
+		problems[topic.Matters[0]] = topic.Problems
+	}
+	if got := problems["better care fund"]; len(got) != 1 || got[0].Early != 0 || got[0].Late != 1 || !strings.Contains(got[0].Message, "NHS England on Tue 12 Jan 2027, before HWB on Wed 20 Jan 2027") {
+		t.Errorf("better care fund: %+v", got)
+	}
+	if got := problems["joint forward plan"]; len(got) != 1 || !strings.Contains(got[0].Message, "went to N ICB") {
+		t.Errorf("joint forward plan: %+v", got)
+	}
+	if got := problems["winter"]; got != nil {
+		t.Errorf("winter: %+v", got)
+	}
+	for _, topic := range january(t).report(newReader(t, agenda.Options{})).Topics {
+		if topic.Problems != nil {
+			t.Errorf("January: %+v", topic.Problems)
+		}
 	}
 }

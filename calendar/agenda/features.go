@@ -88,8 +88,7 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 		out.when = whenSame // the fourth quarter's return is that of the year
 	}
 	out.gapDays = out.gap(a, b)
-	f.setWhen(out.when)
-	f.setKinds(out.kinds)
+	f[whenFeatures[out.when]], f[kindFeatures[out.kinds]] = 1, 1
 	out.place = r.relatePlaces(p.places, q.places)
 	switch out.place {
 	case placesSame:
@@ -108,17 +107,13 @@ func (relation) gap(a, b *reading) int {
 	return abs(a.line.Date.DaysSince(b.line.Date))
 }
 
-func (f *features) setWhen(w when) {
-	if w != whenUnsaid {
-		f[map[when]int{whenSame: featureWhenSame, whenOneSaid: featureWhenOne, whenGrain: featureWhenGrain, whenApart: featureWhenApart, whenDiffer: featureWhenDiffer}[w]] = 1
-	}
-}
-
-func (f *features) setKinds(k kindRelation) {
-	if k != kindsUnsaid {
-		f[map[kindRelation]int{kindsSame: featureKindSame, kindOneSaid: featureKindOne, kindsStep: featureKindStep, kindsDiffer: featureKindDiffer}[k]] = 1
-	}
-}
+// whenFeatures and kindFeatures say which feature a relation is; the bias, where none is.
+var (
+	whenFeatures = [...]int{whenUnsaid: featureBias, whenSame: featureWhenSame, whenOneSaid: featureWhenOne,
+		whenGrain: featureWhenGrain, whenApart: featureWhenApart, whenDiffer: featureWhenDiffer}
+	kindFeatures = [...]int{kindsUnsaid: featureBias, kindsSame: featureKindSame, kindOneSaid: featureKindOne,
+		kindsStep: featureKindStep, kindsDiffer: featureKindDiffer}
+)
 
 // relateMatters compares matters and their themes.
 func (r *Reader) relateMatters(p, q *part, out *relation) {

@@ -94,6 +94,9 @@ var (
 // periods reads every period of a folded title and gives the title with blanks in their
 // place, so that what follows keeps its position.
 func periods(folded string) (list []Period, rest string) {
+	if !strings.ContainsAny(folded, "0123456789") && !strings.Contains(strings.ToLower(folded), "quarter") {
+		return nil, folded // most titles name none: spare them the search
+	}
 	s := &scanner{text: folded}
 	s.years()
 	s.quarters()

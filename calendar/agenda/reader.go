@@ -49,6 +49,7 @@ type Reader struct {
 	standing                 *standingHeads
 	leads                    leads
 	horizons                 []horizonRule
+	order                    []orderRule
 	// annual, outturn and alone are groups of kinds that have rules of their own.
 	annual, outturn, alone groupSet
 	scorer                 *Weights
@@ -77,7 +78,7 @@ func NewReader(o Options) (*Reader, error) {
 	}
 	r.loadPhrases(o.withoutMatters)
 	r.standing = loadStanding(r)
-	r.leads, r.horizons = loadLeads(), loadHorizons()
+	r.leads, r.horizons, r.order = loadLeads(), loadHorizons(), loadOrder()
 	if err := r.setScorer(o.Weights); err != nil {
 		return nil, err
 	}
