@@ -261,7 +261,8 @@ func (e *editor) possible(l *calendar.PreviewLine) error {
 	id := trayID(calendar.TrayMatch, l.Arriving)
 	waiting, waits := e.tray[id]
 	series := e.series[l.Arriving.Meeting]
-	if l.Arriving.Follows && e.with.Matches != calendar.MatchRefuse {
+	gives := l.Arriving.Follows || series != nil && changesOnward(series.Rule)
+	if gives && e.with.Matches != calendar.MatchRefuse {
 		except(series, l.Arriving.Original)
 	}
 	switch e.with.Matches {

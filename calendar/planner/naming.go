@@ -150,7 +150,7 @@ func (c *comparison) namedSeries() []calendar.Meeting {
 		elsewhere[out[i].Key] = &out[i]
 	}
 	for _, a := range c.arriving {
-		if s := c.seriesOf[a.of]; a.byRule && a.sitting.Meeting != s.key {
+		if s := c.seriesOf[a.of]; s != nil && a.sitting.Meeting != s.key && (a.byRule || changesOnward(s.of.Rule)) {
 			except(elsewhere[s.key], a.sitting.Claims[0].RecurrenceID)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -79,10 +80,15 @@ func (f *follower) each(s *calendar.Series, span calendar.Span, yield func(calen
 	return nil
 }
 
-// changedAlone tells whether an instance was changed on its own, and not with all later ones.
+// changedAlone tells whether an instance was changed on its own, and not with all later
+// ones, or stands beside the series.
 func changedAlone(in *ical.Instance) bool {
-	return !in.Entry.RecurrenceID.IsZero() && !in.Entry.RangeThisAndFuture
+	return in.Orphan || !in.Entry.RecurrenceID.IsZero() && !in.Entry.RangeThisAndFuture
 }
+
+// changesOnward tells whether a rule's text changes all sittings from one on. Those are
+// kept as far as the series counts, for their words, and given by the rule beyond.
+func changesOnward(rule string) bool { return strings.Contains(rule, "RANGE=THISANDFUTURE") }
 
 // occurrence makes one sitting from the series' template.
 func (f *follower) occurrence(s *calendar.Series, in *ical.Instance) calendar.Occurrence {
