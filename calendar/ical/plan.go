@@ -134,9 +134,11 @@ func (p *plan) window(from, to int64, b *budget) []placed {
 		list = make([]placed, 0, len(all)+len(p.fixed))
 		for i := range all {
 			if !p.replaced(&all[i]) {
-				if s := p.place(&all[i]); s.start.utc >= from && s.start.utc < to {
+				s := p.place(&all[i])
+				if s.start.utc >= from && s.start.utc < to {
 					list = append(list, s)
 				}
+				b.more = b.more || s.start.utc >= to // a tail moved it out of the window
 			}
 		}
 	}

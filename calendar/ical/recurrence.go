@@ -251,6 +251,9 @@ func (d *dates) collectRule(list []sitting, l *limit, from, to int64, b *budget)
 			break
 		}
 		utc, _ := zone.instant(local)
+		if utc >= to && utc <= l.lastUTC { // within the slack for clock changes, yet later
+			b.more = true
+		}
 		if utc < from || utc >= to || utc > l.lastUTC {
 			continue
 		}
