@@ -58,13 +58,13 @@ func TestTopicsAreAMatterInACycle(t *testing.T) {
 		"better-care-fund-2026-27: BCF end of year return 2025/26 and plan 2026/27 | BCF plan 2026/27",
 		"finance-2026-27-m8: Finance month 8",
 		"finance-2026-27-m9: Finance month 9",
-		"nether-wallop-allot: Nether Wallop allotments",
+		"allotments-nether-wallop: Nether Wallop allotments",
 		"winter-2026-27: Winter performance | Winter plan 2026/27",
 		"winter-2027-28: Winter plan 2027/28",
 	}
 	got := slices.DeleteFunc(topicsOf(g, lines), func(s string) bool { return strings.HasPrefix(s, "dementia") })
 	for i, s := range got {
-		if i >= len(want) || !slices.Contains(want, strings.Replace(s, "allot-nether-wallop", "nether-wallop-allot", 1)) {
+		if i >= len(want) || !slices.Contains(want, s) {
 			t.Errorf("topic %s is not wanted", s)
 		}
 	}

@@ -63,6 +63,10 @@ type relation struct {
 	matters  []int // shared, of any strength
 	themes   []string
 	gapDays  int // -1 where a date is missing
+	// chapter: one is a chapter of a document that the other is not about.
+	chapter bool
+	// strangers: they share nothing that says what they are about, and each has such words.
+	strangers bool
 }
 
 // relate compares two parts of two titles.
@@ -71,7 +75,7 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 	f := &out.features
 	f[featureBias] = 1
 	r.relateMatters(p, q, &out)
-	relateWords(p, q, f)
+	out.strangers = relateWords(p, q, f) && len(out.matters) == 0
 	f[featureLetters] = likeness(a.letters, b.letters)
 	out.when = relateWhen(p, q, a.line.Date, b.line.Date)
 	ga, gb := r.groups(*p), r.groups(*q)
@@ -134,12 +138,18 @@ func (r *Reader) relateMatters(p, q *part, out *relation) {
 	case len(p.matters) == 0 && len(q.matters) == 0:
 		f[featureUnknown] = 1
 	}
+	out.chapter = len(out.matters) > 0 && !r.documents(out.matters) && r.documents(p.matters) != r.documents(q.matters)
 	if len(out.matters) == 0 {
 		out.themes = sharedThemes(p.themes, q.themes)
 		if len(out.themes) > 0 {
 			f[featureTheme] = 1
 		}
 	}
+}
+
+// documents tells whether any of some matters is a document.
+func (r *Reader) documents(matters []int) bool {
+	return slices.ContainsFunc(matters, func(m int) bool { return r.matters[m].document })
 }
 
 func sharedThemes(a, b []string) []string {
@@ -155,9 +165,11 @@ func sharedThemes(a, b []string) []string {
 // fullWords is the weight left over that counts as wholly different.
 const fullWords = 3
 
-// relateWords compares the words by weight.
-func relateWords(p, q *part, f *features) {
+// relateWords compares the words by weight. It tells whether they share no telling word
+// though each has a full one.
+func relateWords(p, q *part, f *features) (strangers bool) {
 	var dot, common, left, right float64
+	telling := false
 	i, j := 0, 0
 	for i < len(p.words) || j < len(q.words) {
 		switch {
@@ -170,6 +182,7 @@ func relateWords(p, q *part, f *features) {
 		default:
 			dot += p.words[i].weight * q.words[j].weight
 			common += p.words[i].weight
+			telling = telling || p.words[i].weight >= tellingWeight
 			i++
 			j++
 		}
@@ -180,6 +193,7 @@ func relateWords(p, q *part, f *features) {
 	}
 	f[featureLeft] = min(1, (left+right)/(2*fullWords))
 	f[featureBothLeft] = min(1, min(left, right)/fullWords)
+	return !telling && min(left, right) >= 1
 }
 
 // likeness gives how alike two titles are by their runs of three letters: twice the

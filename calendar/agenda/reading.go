@@ -36,7 +36,8 @@ type part struct {
 type weighted struct {
 	id     uint64
 	weight float64
-	stem   string
+	// text is the word as the title has it, for people to read.
+	text string
 }
 
 // Weights of a matter among the words, by its strength.
@@ -88,7 +89,7 @@ func (r *Reader) readPart(text string, on calendar.Date) part {
 		}
 	}
 	for _, w := range left(words, hits, func(hit) bool { return true }) {
-		p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.stem})
+		p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.text})
 	}
 	if len(p.matters)+len(p.kinds) > 0 {
 		p.kinds = append(p.kinds, r.gappedKinds(left(words, hits, func(h hit) bool { return h.names == namesMatter }))...)

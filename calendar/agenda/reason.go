@@ -36,6 +36,8 @@ func (r *Reader) reasonMatter(j judgement) string {
 	switch {
 	case len(j.matters) > 0 && r.matters[j.matters[0]].strength != strong:
 		return "both only about " + r.matterNames(j.matters)
+	case j.chapter:
+		return fmt.Sprintf("both on %s, but one as part of another document (%s; %s)", r.matterNames(j.matters), r.matterNames(j.p.matters), r.matterNames(j.q.matters))
 	case len(j.matters) > 0:
 		return "same matter (" + r.matterNames(j.matters) + ")"
 	case len(j.p.matters) > 0 && len(j.q.matters) > 0 && len(j.themes) > 0:
@@ -57,7 +59,7 @@ func (r *Reader) matterNames(list []int) string {
 	return strings.Join(names, " and ")
 }
 
-// sharedWords gives the telling words that stand in both, as stems, in order.
+// sharedWords gives the telling words that stand in both, as the first has them, in order.
 func sharedWords(p, q *part) []string {
 	in := map[uint64]bool{}
 	for _, w := range q.words {
@@ -66,7 +68,7 @@ func sharedWords(p, q *part) []string {
 	var list []string
 	for _, w := range p.words {
 		if in[w.id] && w.weight >= tellingWeight {
-			list = append(list, w.stem)
+			list = append(list, w.text)
 		}
 	}
 	slices.Sort(list)
@@ -79,7 +81,10 @@ const tellingWeight = 0.5
 func (r *Reader) reasonWhen(j judgement) string {
 	switch j.when {
 	case whenSame:
-		return "both " + matching(j.p.periods, j.q.periods).String()
+		if p, same := matching(j.p.periods, j.q.periods); same {
+			return "both " + p.String()
+		}
+		return fmt.Sprintf("for periods that agree (%s; %s)", periodNames(j.p.periods), periodNames(j.q.periods))
 	case whenDiffer:
 		return fmt.Sprintf("but for different periods (%s; %s)", periodNames(j.p.periods), periodNames(j.q.periods))
 	case whenGrain:
@@ -91,21 +96,20 @@ func (r *Reader) reasonWhen(j judgement) string {
 	}
 }
 
-// matching gives the first period of one list that agrees with one of the other, the
-// narrower of the two.
-func matching(a, b []Period) Period {
+// matching gives the first period that stands in both lists, or in one of them without
+// its year.
+func matching(a, b []Period) (Period, bool) {
 	for _, p := range a {
 		for _, q := range b {
-			if relatePeriods(p, q) != whenSame {
-				continue
+			switch {
+			case p == q, p.dated() && !q.dated() && relatePeriods(p, q) == whenSame:
+				return p, true
+			case q.dated() && !p.dated() && relatePeriods(p, q) == whenSame:
+				return q, true
 			}
-			if !p.dated() || q.dated() && q.To-q.From < p.To-p.From {
-				return q
-			}
-			return p
 		}
 	}
-	return Period{}
+	return Period{}, false
 }
 
 func periodNames(list []Period) string {

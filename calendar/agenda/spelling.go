@@ -83,7 +83,7 @@ func inflected(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return n >= min(len(a), len(b))-1 || stem(a) == stem(b)
+	return n >= min(len(a), len(b))-2 || stem(a) == stem(b)
 }
 
 func sameLetters(a, b string) bool {

@@ -88,7 +88,7 @@ func (r *Reader) topicID(first element, t Topic) string {
 	name := t.Matters
 	if len(name) == 0 {
 		for _, w := range first.part.words {
-			name = append(name, w.stem)
+			name = append(name, w.text)
 		}
 		slices.Sort(name)
 	}

@@ -119,9 +119,13 @@ const mostRelated = 0.5
 // places or documents are two pieces of business though on the same matter, and matters
 // of one theme are neighbours, unless each has its annual report (the field's own rules).
 func decide(c [len(labels)]float64, rel relation, kindsCount bool) (Label, float64) {
-	apart := rel.when == whenDiffer || rel.when == whenGrain || rel.when == whenApart || rel.place == placesDiffer || kindsCount && rel.kinds == kindsDiffer
+	apart := rel.apart() || kindsCount && rel.kinds == kindsDiffer
 	if apart {
 		c[1] += c[0]
+		c[0] = 0
+	}
+	if rel.strangers {
+		c[2] += c[0]
 		c[0] = 0
 	}
 	if rel.features[featureTheme] == 1 && rel.features[featureAnnual] == 0 {
@@ -139,4 +143,13 @@ func decide(c [len(labels)]float64, rel relation, kindsCount bool) (Label, float
 		score = min(score, mostRelated)
 	}
 	return labels[best], score
+}
+
+// apart tells whether something but the kind of document makes two papers of a pair.
+func (rel *relation) apart() bool {
+	switch rel.when {
+	case whenDiffer, whenGrain, whenApart:
+		return true
+	}
+	return rel.place == placesDiffer || rel.chapter
 }

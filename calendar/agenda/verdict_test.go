@@ -30,6 +30,14 @@ func TestTheFieldsRules(t *testing.T) {
 		{"Healthwatch annual report 2024", "Healthwatch annual report 2023", Related},
 		{"Air quality action plan", "Air quality strategy", Related},
 		{"Library fines", "Hospital discharge", Different},
+		{"JSNA: alcohol", "Alcohol strategy", Related},
+		{"Healthwatch report on dementia", "Dementia", Related},
+		{"Integrated care strategy and JFP", "JFP", Dup},
+		{"Section 75 BCF agreement 2024/25", "BCF 2024-25", Related},
+		{"Dementia strategy 2020-25", "Dementia strategy 2025-30", Related},
+		{"Thriving Communities programme", "Stronger Communities programme", Different},
+		{"Annual Health Protection Report 2024-25", "Health protection annual report 2024/25", Dup},
+		{"Strategic direction", "Strategic direction", Dup},
 	} {
 		if v := r.Compare(Line{Title: c.a}, Line{Title: c.b}); v.Label != c.want {
 			t.Errorf("%q / %q: %s (%s), want %s", c.a, c.b, v.Label, v.Reason, c.want)
@@ -55,7 +63,10 @@ func TestReasonsAreInWords(t *testing.T) {
 		{"Kent dementia strategy", "Devon dementia strategy", "same matter (dementia), both a strategy, for different places (Kent; Devon); 12 days apart"},
 		{"Dementia", "Air quality", "different matters (dementia; air quality)"},
 		{"Pharmacy First", "PNA", "different matters of one field, pharmacy (pharmacy; pharmaceutical needs assessment); 12 days apart"},
-		{"Allotments at Nether Wallop", "Nether Wallop allotments", "shared words: allot, nether, wallop; 12 days apart"},
+		{"Allotments at Nether Wallop", "Nether Wallop allotments", "shared words: allotments, nether, wallop; 12 days apart"},
+		{"JFP 2024-25 to 2028-29", "JFP 2025/26 to 2029/30", "same matter (joint forward plan), for periods that agree (2024/25 to 2028/29; 2025/26 to 2029/30); 12 days apart"},
+		{"JSNA: alcohol", "Alcohol", "both on alcohol, but one as part of another document (joint strategic needs assessment and alcohol; alcohol); 12 days apart"},
+		{"Healthwatch annual report 2025", "Healthwatch", "same matter (healthwatch), only one an annual report; 12 days apart"},
 		{"Allotments", "Bandstand", "no words in common but everyday ones"},
 	} {
 		if v := r.Compare(Line{Title: c.a, Date: on}, Line{Title: c.b, Date: on.AddDays(12)}); v.Reason != c.want {

@@ -64,7 +64,7 @@ func TestMisspellingsAreMended(t *testing.T) {
 	for in, want := range map[string]string{
 		"agreeement": "agreement", "stategy": "strategy", "assesment": "assessment", "pharmacuetical": "pharmaceutical",
 		"welbeing": "wellbeing", "heatlh": "health", "safegaurding": "safeguarding",
-		"healthy": "healthy", "westbury": "westbury", "plans": "plans", "winters": "winters", "h3alth": "h3alth",
+		"healthy": "healthy", "westbury": "westbury", "plans": "plans", "winters": "winters", "direction": "direction", "h3alth": "h3alth",
 	} {
 		if got := r.vocabulary.mend(in); got != want {
 			t.Errorf("%q is mended to %q, want %q", in, got, want)
