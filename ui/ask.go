@@ -41,10 +41,10 @@ func newAskBox(f askFacts, onBrowse func()) *askBox {
 	a.path.OnChanged = func(string) { a.changed() }
 	a.list(ownerOfficer, "")
 	browse := look.NewButton("Browse…", look.Ordinary, onBrowse)
-	file := around(nil, nil, nil, inset(0, 0, 0, look.Unit*2, browse), a.path)
+	file := edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(a.path)
 	a.object = column(look.Unit*2,
 		look.NewLine(look.Strong, "File"), file,
-		inset(look.Unit*2, 0, 0, 0, look.NewLine(look.Strong, "Whose calendar is it?")), a.kind, a.which, a.hint)
+		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "Whose calendar is it?")), a.kind, a.which, a.hint)
 	return a
 }
 

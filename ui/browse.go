@@ -31,7 +31,7 @@ func newBrowser(d *dialogs, w work, home string) *browser {
 	b := &browser{dialogs: d, loader: newLoader[browseModel](w), home: home}
 	b.folder, b.says = look.NewLine(look.Secondary, ""), look.NewParagraph(look.Secondary, "")
 	b.list = newPicker(func() int { return len(b.model.rows) }, func() fyne.CanvasObject {
-		return inset(7, look.Unit*2, 7, look.Unit*2, look.NewLine(look.Body, ""))
+		return inset(sides{7, look.Unit * 2, 7, look.Unit * 2}, look.NewLine(look.Body, ""))
 	}, func(i int, o fyne.CanvasObject) {
 		o.(*fyne.Container).Objects[0].(*look.Words).SetText(b.model.rows[i].name)
 	})
@@ -46,7 +46,7 @@ func (b *browser) show(path string, chosen func(path string)) {
 	if b.onlyFolders {
 		title, accept, onAccept = "Choose a folder", "Use this folder", func() { b.take(b.model.folder) }
 	}
-	body := around(inset(0, 0, look.Unit*2, 0, b.folder), b.says, nil, nil, look.NewBarePanel(inset(2, 2, 2, 2, b.list)))
+	body := edges{top: inset(sides{0, 0, look.Unit * 2, 0}, b.folder), bottom: b.says}.around(look.NewBarePanel(inset(sides{2, 2, 2, 2}, b.list)))
 	b.dialogs.show(box{
 		title: title, body: body, accept: accept, onAccept: onAccept, cancel: "Back", onCancel: b.goBack,
 		first: b.list, size: fyne.NewSize(620, 520),

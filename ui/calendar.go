@@ -30,15 +30,19 @@ type calendarView struct {
 	// wanted is the id of a sitting to be chosen once its period is there.
 	wanted string
 
+	calendarParts
+}
+
+// calendarParts are what the calendar's page is made of.
+type calendarParts struct {
 	choice *look.Segmented
 	today  *look.Button
+	bar    fyne.CanvasObject
 	month  *grid.MonthGrid
 	week   *grid.WeekGrid
 	detail *sittingPanel
 	empty  *look.Words
 	body   *fyne.Container
-	bar    fyne.CanvasObject
-	object fyne.CanvasObject
 }
 
 func newCalendarView(source snapshotSource, w work, fail func(error)) *calendarView {
@@ -50,9 +54,8 @@ func newCalendarView(source snapshotSource, w work, fail func(error)) *calendarV
 	v.detail = newSittingPanel(v.closeDetail)
 	v.empty = look.NewParagraph(look.Secondary, "")
 	v.connect()
-	grids := around(container.NewVBox(v.empty), nil, nil, nil, look.NewBarePanel(container.NewStack(v.month, v.week)))
+	grids := edges{top: container.NewVBox(v.empty)}.around(look.NewBarePanel(container.NewStack(v.month, v.week)))
 	v.body = container.New(beside{left: 0.74, least: 288}, grids, v.detail.object)
-	v.object = v.body
 	for _, o := range []fyne.CanvasObject{v.detail.object, v.empty, v.month, v.week} {
 		o.Hide() // until there is something to show
 	}
@@ -81,7 +84,7 @@ func (v *calendarView) name(at scope) string {
 	return "Calendar"
 }
 
-func (v *calendarView) content() fyne.CanvasObject   { return v.object }
+func (v *calendarView) content() fyne.CanvasObject   { return v.body }
 func (v *calendarView) tools() fyne.CanvasObject     { return v.bar }
 func (v *calendarView) uses() (period, officer bool) { return true, true }
 

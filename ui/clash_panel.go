@@ -36,14 +36,14 @@ func newClashPanel(onCalendar func()) *clashPanel {
 	}
 	body.Add(row(0, look.NewButton("Show in calendar", look.Ordinary, onCalendar)))
 	p.body = body
-	p.object = look.NewPanel(look.Calm(container.NewVScroll(inset(0, look.Unit, 0, 0, body))))
+	p.object = look.NewPanel(look.Calm(container.NewVScroll(inset(sides{0, look.Unit, 0, 0}, body))))
 	return p
 }
 
 func newEvidencePart() evidencePart {
 	e := evidencePart{badge: look.NewBadge("", look.Personal), title: look.NewLine(look.Strong, ""), lines: column(0)}
-	badge := container.NewVBox(inset(0, 8, 0, 0, e.badge))
-	e.all = around(nil, nil, badge, nil, column(0, e.title, e.lines))
+	badge := container.NewVBox(inset(sides{0, 8, 0, 0}, e.badge))
+	e.all = edges{left: badge}.around(column(0, e.title, e.lines))
 	return e
 }
 

@@ -22,6 +22,11 @@ type clashesView struct {
 	fail   func(error)
 	model  clashesModel
 
+	clashesParts
+}
+
+// clashesParts are what the page of clashes is made of.
+type clashesParts struct {
 	list    *picker
 	panel   *listPanel
 	touches *fyne.Container
@@ -40,9 +45,8 @@ func newClashesView(source snapshotSource, w work, fail func(error)) *clashesVie
 	v.detail = newClashPanel(v.toCalendar)
 	v.list.onWidth = v.fitRows
 	v.touches = column(2)
-	v.below = column(0, widget.NewSeparator(), inset(look.Gap, look.Margin, look.Unit*2, look.Margin,
-		column(look.Unit, look.NewLine(look.Strong, "Touching: not a clash"), v.touches)))
-	v.panel = newListPanel("Open", nil, around(nil, v.below, nil, nil, v.list))
+	v.below = column(0, widget.NewSeparator(), inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, column(look.Unit, look.NewLine(look.Strong, "Touching: not a clash"), v.touches)))
+	v.panel = newListPanel("Open", nil, edges{bottom: v.below}.around(v.list))
 	v.nothing = newNothing()
 	v.sides = container.New(beside{left: 0.38, least: 480}, v.panel.object, v.detail.object)
 	v.object = container.NewStack(v.sides, v.nothing.object)
@@ -157,7 +161,7 @@ func (r *clashRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	kind := r.kind.MinSize()
 	r.kind.Resize(kind)
 	width := min(textWidth(r.when.Text(), true), room-kind.Width-8)
-	place(r.when, clashLeft, clashTop, width, clashLine)
+	place(r.when, fyne.NewPos(clashLeft, clashTop), width, clashLine)
 	r.kind.Move(fyne.NewPos(clashLeft+width+8, clashTop+(clashLine-kind.Height)/2))
 	r.placeTitles(room)
 	r.reason.Move(fyne.NewPos(clashLeft, clashTop+2*clashLine+2))
@@ -174,7 +178,7 @@ func (r *clashRow) placeTitles(room float32) {
 		a, b = squeezed(a, b, room-badges)
 	}
 	x := r.a.place(clashLeft, top, a, clashLine)
-	place(r.and, x+6, top, and, clashLine)
+	place(r.and, fyne.NewPos(x+6, top), and, clashLine)
 	r.b.place(x+6+and+6, top, b, clashLine)
 }
 

@@ -30,7 +30,11 @@ type clashModel struct {
 	signal              look.Signal
 	a, b                marked
 	reason              string
+	clashDetail
+}
 
+// clashDetail is what stands beside the list for one clash.
+type clashDetail struct {
 	headline, subline string
 	lanes             lanesModel
 	evidence          []evidence
@@ -77,8 +81,9 @@ func newClashModel(s *calendar.Snapshot, marks marks, c *clash.Clash) clashModel
 	day := calendar.DateOf(shared.Start, calendar.London())
 	m := clashModel{
 		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)), signal: kindSignal(c.Kind),
-		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason, sitting: c.A.ID().String(), day: c.A.Date(),
+		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason,
 	}
+	m.sitting, m.day = c.A.ID().String(), c.A.Date()
 	m.headline = headlineOf(c)
 	m.subline = joined(" · ", longDay(day), c.Reason)
 	m.lanes = newLanesModel(s, marks, c, day)

@@ -27,6 +27,11 @@ type daysView struct {
 	model  daysModel
 	scope  scope
 
+	daysParts
+}
+
+// daysParts are what the page of officer days is made of.
+type daysParts struct {
 	choice            *look.Segmented
 	cards             *fyne.Container
 	bars              *grid.DayBars
@@ -43,6 +48,13 @@ const leastChart = 200
 
 // scrollStrip is how wide the strip of the scroll bar is.
 const scrollStrip = 14
+
+// tallyRow names a row of a tally, with its label for people; an empty key is
+// the total.
+type tallyRow struct {
+	by         daysBy
+	key, label string
+}
 
 // behindModel is the sittings behind a figure.
 type behindModel struct {
@@ -71,15 +83,15 @@ func (v *daysView) build() {
 	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(leastChart, v.bars))
 	officers := look.NewHeadedPanel("Officers by month, days", nil, v.heat)
 	// The scroll bar has a strip of its own, of which the page's margin is part.
-	page := inset(0, scrollStrip, 0, 0, around(v.cards, officers, nil, nil, inset(look.Gap, 0, look.Gap, 0, chart)))
+	page := inset(sides{0, scrollStrip, 0, 0}, edges{top: v.cards, bottom: officers}.around(inset(sides{look.Gap, 0, look.Gap, 0}, chart)))
 	v.bySystem = look.Calm(container.NewVScroll(page))
 	v.tables = [2]fyne.CanvasObject{
-		look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byBody.object)), look.NewBarePanel(inset(0, 0, look.Unit, 0, v.byOfficer.object)),
+		look.NewBarePanel(inset(sides{0, 0, look.Unit, 0}, v.byBody.object)), look.NewBarePanel(inset(sides{0, 0, look.Unit, 0}, v.byOfficer.object)),
 	}
 	v.tables[0].Hide()
 	v.tables[1].Hide()
-	foot := inset(look.Unit*2, 0, 0, 2, column(0, v.assumptions, v.note))
-	v.object = around(nil, foot, nil, nil, container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
+	foot := inset(sides{look.Unit * 2, 0, 0, 2}, column(0, v.assumptions, v.note))
+	v.object = edges{bottom: foot}.around(container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
 }
 
 func (v *daysView) name(scope) string            { return "Officer days" }
@@ -172,24 +184,24 @@ func (v *daysView) openMonth(bar int) {
 
 // openRow fetches the sittings behind a row of the tally.
 func (v *daysView) openRow(key, label string) {
-	at, by := v.scope, v.model.by
+	at, row := v.scope, tallyRow{v.model.by, key, label}
 	v.behind.load(func(ctx context.Context) (behindModel, error) {
 		s, err := v.source.Snapshot(ctx, daysSpan(at))
 		if err != nil {
 			return behindModel{}, err
 		}
-		return newBehindModel(s, at, by, key, label)
+		return newBehindModel(s, at, row)
 	}, v.onBehind, v.fail)
 }
 
 // newBehindModel lists the sittings behind a row of the tally.
-func newBehindModel(s *calendar.Snapshot, at scope, by daysBy, key, label string) (behindModel, error) {
-	parts, err := workload.Sittings(s, daysQuery(at, by), key)
+func newBehindModel(s *calendar.Snapshot, at scope, row tallyRow) (behindModel, error) {
+	parts, err := workload.Sittings(s, daysQuery(at, row.by), row.key)
 	if err != nil {
 		return behindModel{}, err
 	}
 	return behindModel{
-		title:   label + ", " + at.month().British(),
+		title:   row.label + ", " + at.month().British(),
 		subline: plural(len(parts), "sitting") + " behind this figure; hours are of all counting officers expected together",
 		table:   newBehindTable(s, parts),
 	}, nil

@@ -116,7 +116,7 @@ func TestTheSittingsBehindAFigure(t *testing.T) {
 	p := newPicture(t)
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
 	p.add("S Board", 15, "09:30", "12:00", "S Board")
-	m, err := newBehindModel(p.year(), january(), daysBySystem, "N", "North")
+	m, err := newBehindModel(p.year(), january(), tallyRow{daysBySystem, "N", "North"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,12 +124,12 @@ func TestTheSittingsBehindAFigure(t *testing.T) {
 	same(t, "rows", len(m.table.rows), 1)
 	same(t, "row", m.table.rows[0].cells, []string{"Thu 14 Jan 09:30", "Board", "DASS and DCS", "5.0 h", "7.5 h", "1.69"})
 	same(t, "day", m.table.rows[0].day.String(), "2027-01-14")
-	all, err := newBehindModel(p.year(), january(), daysBySystem, "", "All")
+	all, err := newBehindModel(p.year(), january(), tallyRow{daysBySystem, "", "All"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "all", all.subline, "2 sittings behind this figure; hours are of all counting officers expected together")
-	if _, err := newBehindModel(p.year(), january(), daysBySystem, "X", "Nobody"); err == nil {
+	if _, err := newBehindModel(p.year(), january(), tallyRow{daysBySystem, "X", "Nobody"}); err == nil {
 		t.Error("a row that is not there has sittings behind it")
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"convenor/calendar"
@@ -20,7 +21,6 @@ type heatModel struct {
 // highest figure.
 type heatRow struct {
 	officer  string
-	key      string
 	figures  []string
 	strength []float64
 	share    string
@@ -41,36 +41,41 @@ func newHeatModel(s *calendar.Snapshot, at scope) (heatModel, error) {
 	if err != nil {
 		return m, err
 	}
-	days := map[string]map[string]workload.Row{}
-	most := 0.0
-	for _, row := range year.Rows {
-		officer, name := cutKey(row.Key)
-		if days[officer] == nil {
-			days[officer] = map[string]workload.Row{}
-			m.rows = append(m.rows, heatRow{officer: officer, key: officer, share: "–"})
-		}
-		days[officer][name] = row
-		most = max(most, row.Days)
-	}
 	shares := map[string]string{}
 	for _, row := range month.Rows {
 		shares[row.Key] = percent(row.ShareOfWorkingDays)
 	}
+	m.rows = heatRows(year, first)
 	for i := range m.rows {
-		r := &m.rows[i]
-		if share, any := shares[r.key]; any {
-			r.share = share
-		}
-		for j := range shownMonths {
-			row, any := days[r.key][first.Add(j).String()]
-			if !any {
-				r.figures, r.strength = append(r.figures, ""), append(r.strength, 0)
-				continue
-			}
-			r.figures, r.strength = append(r.figures, figure(row.Days)), append(r.strength, row.Days/max(most, 1))
-		}
+		m.rows[i].share = cmp.Or(shares[m.rows[i].officer], "–")
 	}
 	return m, nil
+}
+
+// heatRows gives a row for each officer of a tally by officer and month.
+func heatRows(year *workload.Tally, first calendar.Month) []heatRow {
+	var rows []heatRow
+	place := map[string]int{}
+	most := 1.0
+	for _, row := range year.Rows {
+		most = max(most, row.Days)
+	}
+	for _, row := range year.Rows {
+		officer, name := cutKey(row.Key)
+		i, known := place[officer]
+		if !known {
+			i = len(rows)
+			place[officer] = i
+			rows = append(rows, heatRow{officer: officer, figures: make([]string, shownMonths), strength: make([]float64, shownMonths)})
+		}
+		month, err := calendar.ParseMonth(name)
+		at := first.Months(month) - 1
+		if err != nil || at < 0 || at >= shownMonths {
+			continue // impossible: the tally was asked for these months
+		}
+		rows[i].figures[at], rows[i].strength[at] = figure(row.Days), row.Days/most
+	}
+	return rows
 }
 
 // cutKey parts a row's key at its last stroke: what stands before may have one.

@@ -58,9 +58,9 @@ func (d *dialogs) show(b box) {
 	if foot == nil {
 		foot = layout.NewSpacer()
 	}
-	bottom := inset(look.Margin, 0, 0, 0, around(nil, nil, nil, buttons, foot))
-	title := inset(0, 0, look.Gap, 0, look.NewLine(look.Title, b.title))
-	content := inset(look.Margin+2, look.Margin+4, look.Margin, look.Margin+4, around(title, bottom, nil, nil, b.body))
+	bottom := inset(sides{look.Margin, 0, 0, 0}, edges{right: buttons}.around(foot))
+	title := inset(sides{0, 0, look.Gap, 0}, look.NewLine(look.Title, b.title))
+	content := inset(sides{look.Margin + 2, look.Margin + 4, look.Margin, look.Margin + 4}, edges{top: title, bottom: bottom}.around(b.body))
 	d.pop = widget.NewModalPopUp(content, d.window.Canvas())
 	d.pop.Resize(d.fitting(b.size))
 	d.pop.Show()

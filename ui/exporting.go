@@ -66,10 +66,10 @@ func newExportBox(r *calendar.Register, path string, onBrowse func()) *exportBox
 	e.changes = widget.NewCheck("Only what changed since the last export of the same", nil)
 	e.path.SetText(path)
 	browse := look.NewButton("Browse…", look.Ordinary, onBrowse)
-	file := around(nil, nil, nil, inset(0, 0, 0, look.Unit*2, browse), e.path)
+	file := edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(e.path)
 	note := look.NewParagraph(look.Secondary, "One entry for each sitting, without attendees. Private appointments are never written.")
 	e.object = column(look.Unit*2, look.NewLine(look.Strong, "Which sittings?"), e.kind, e.which, e.all, e.changes,
-		inset(look.Unit*2, 0, 0, 0, look.NewLine(look.Strong, "File")), file, note)
+		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "File")), file, note)
 	e.list()
 	return e
 }

@@ -11,8 +11,7 @@ import (
 func newFailure(w fyne.Window, sentence string) {
 	closing := look.NewButton("Close", look.Main, w.Close)
 	body := column(look.Gap, look.NewLine(look.Heading, "Convenor cannot open its database"), look.NewParagraph(look.Body, sentence))
-	w.SetContent(newSurface(inset(look.Margin, look.Margin, look.Margin, look.Margin,
-		around(nil, container.NewCenter(closing), nil, nil, body)), panelGround))
+	w.SetContent(newSurface(inset(sides{look.Margin, look.Margin, look.Margin, look.Margin}, edges{bottom: container.NewCenter(closing)}.around(body)), panelGround))
 	w.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			w.Close()

@@ -14,25 +14,31 @@ import (
 // frame is what stands around the views: the sidebar, the header, the status
 // line; and the page for an empty database in the place of the first view.
 type frame struct {
+	header
 	entries [viewFound]*look.SidebarEntry
 	council *look.Words
-	title   *look.Words
-	tools   *fyne.Container
-	stepper *look.Stepper
-	officer *look.Chooser
-	search  *field
 	status  *statusLine
 	welcome *welcome
 	pages   *fyne.Container
 	object  fyne.CanvasObject
-	// officers are the names behind the officer's choice.
-	officers []string
 	// unread: no calendar was read yet, so the first page is the welcome.
 	unread bool
 }
 
+// header is what stands above the page: its title, its tools, and what it
+// looks at.
+type header struct {
+	title   *look.Words
+	tools   *fyne.Container
+	stepper *look.Stepper
+	officer *look.Chooser
+	// officers are the names behind the officer's choice.
+	officers []string
+	search   *field
+}
+
 func newFrame(s *shell) *frame {
-	f := &frame{title: look.NewLine(look.Title, ""), tools: container.NewStack(), officers: []string{""}}
+	f := &frame{header: header{title: look.NewLine(look.Title, ""), tools: container.NewStack(), officers: []string{""}}}
 	f.council = look.NewLine(look.Secondary, "")
 	f.stepper = look.NewStepper("", s.step)
 	f.stepper.OnOpen = s.goToToday
@@ -69,22 +75,22 @@ func (f *frame) build() {
 	entries := column(2)
 	for i, e := range f.entries {
 		if i == viewRegister {
-			entries.Add(inset(6, 8, 6, 8, widget.NewSeparator()))
+			entries.Add(inset(sides{6, 8, 6, 8}, widget.NewSeparator()))
 		}
 		entries.Add(e)
 	}
-	brand := inset(14, 10, 10, 10, column(0, look.NewLine(look.Heading, "Convenor"), f.council))
-	side := around(nil, nil, nil, widget.NewSeparator(), inset(0, 10, 10, 10, column(0, brand, entries)))
+	brand := inset(sides{14, 10, 10, 10}, column(0, look.NewLine(look.Heading, "Convenor"), f.council))
+	side := edges{right: widget.NewSeparator()}.around(inset(sides{0, 10, 10, 10}, column(0, brand, entries)))
 	sidebar := withWidth(look.SidebarWidth, newSurface(side, panelGround))
 
 	search := withWidth(230, container.NewVBox(f.search))
 	controls := container.New(layout.NewCustomPaddedHBoxLayout(look.Unit*2),
 		container.NewCenter(f.tools), container.NewCenter(f.stepper), container.NewCenter(f.officer), container.NewCenter(search))
-	line := inset(0, look.Margin, 0, look.Margin+2, around(nil, nil, nil, controls, centred(f.title)))
-	header := withHeight(look.HeaderHeight, newSurface(around(nil, widget.NewSeparator(), nil, nil, line), panelGround))
+	line := inset(sides{0, look.Margin, 0, look.Margin + 2}, edges{right: controls}.around(centred(f.title)))
+	header := withHeight(look.HeaderHeight, newSurface(edges{bottom: widget.NewSeparator()}.around(line), panelGround))
 
-	page := newSurface(inset(look.Margin, look.Margin+2, look.Margin, look.Margin+2, f.pages), pageGround)
-	f.object = around(nil, f.status.object, sidebar, nil, around(header, nil, nil, nil, page))
+	page := newSurface(inset(sides{look.Margin, look.Margin + 2, look.Margin, look.Margin + 2}, f.pages), pageGround)
+	f.object = edges{bottom: f.status.object, left: sidebar}.around(edges{top: header}.around(page))
 }
 
 // centred puts an object in the middle of the height it is given.

@@ -46,6 +46,7 @@ type heatRenderer struct {
 	of      *heatTable
 	objects []fyne.CanvasObject
 	drawn   fyne.Size
+	palette look.Palette
 }
 
 func (r *heatRenderer) MinSize() fyne.Size {
@@ -70,9 +71,10 @@ func (r *heatRenderer) draw(size fyne.Size) {
 	if len(m.months) == 0 || size.Width < heatName+heatShare {
 		return
 	}
-	p := look.PaletteOf(r.of)
+	r.palette = look.PaletteOf(r.of)
+	p := &r.palette
 	cell := (size.Width - heatName - heatShare) / float32(len(m.months))
-	head := heatInk{bold: true, colour: p.Secondary}
+	head := ink{bold: true, colour: p.Secondary}
 	r.text("Officer", fyne.NewPos(0, 0), heatName, head)
 	head.align = fyne.TextAlignCenter
 	for i, month := range m.months {
@@ -83,20 +85,21 @@ func (r *heatRenderer) draw(size fyne.Size) {
 	r.rectangle(fyne.NewPos(0, heatRowHeight), fyne.NewSize(size.Width, 1), p.Line)
 	for i, row := range m.rows {
 		y := 2 + heatRowHeight*float32(i+1)
-		r.text(row.officer, fyne.NewPos(0, y), heatName, heatInk{bold: true, colour: p.Text})
+		r.text(row.officer, fyne.NewPos(0, y), heatName, ink{bold: true, colour: p.Text})
 		for j, figure := range row.figures {
 			at := fyne.NewPos(heatName+float32(j)*cell, y)
-			r.ground(row, j, at, cell, &p)
-			r.text(figure, at, cell, heatInk{colour: p.Text, align: fyne.TextAlignCenter})
+			r.ground(row, j, at, cell)
+			r.text(figure, at, cell, ink{colour: p.Text, align: fyne.TextAlignCenter})
 		}
-		r.text(row.share, fyne.NewPos(size.Width-heatShare, y), heatShare, heatInk{colour: p.Text, align: fyne.TextAlignTrailing})
+		r.text(row.share, fyne.NewPos(size.Width-heatShare, y), heatShare, ink{colour: p.Text, align: fyne.TextAlignTrailing})
 	}
 }
 
 // ground draws what is under a figure; it never gets so strong that the figure
 // is hard to read.
-func (r *heatRenderer) ground(row heatRow, at int, pos fyne.Position, width float32, p *look.Palette) {
+func (r *heatRenderer) ground(row heatRow, at int, pos fyne.Position, width float32) {
 	const weakest, strongest = 0.05, 0.45
+	p := &r.palette
 	if row.figures[at] == "" || p.Outlined {
 		return
 	}
@@ -111,20 +114,20 @@ func (r *heatRenderer) rectangle(pos fyne.Position, size fyne.Size, fill color.C
 	r.objects = append(r.objects, rect)
 }
 
-// heatInk is how a cell's words look.
-type heatInk struct {
+// ink is how drawn words look.
+type ink struct {
 	bold   bool
 	align  fyne.TextAlign
 	colour color.Color
 }
 
-func (r *heatRenderer) text(words string, pos fyne.Position, width float32, ink heatInk) {
+func (r *heatRenderer) text(words string, pos fyne.Position, width float32, in ink) {
 	if words == "" {
 		return
 	}
-	style := fyne.TextStyle{Bold: ink.bold}
-	text := canvas.NewText(look.Fit(words, width, look.TextSize, style), ink.colour)
-	text.TextSize, text.TextStyle, text.Alignment = look.TextSize, style, ink.align
+	style := fyne.TextStyle{Bold: in.bold}
+	text := canvas.NewText(look.Fit(words, width, look.TextSize, style), in.colour)
+	text.TextSize, text.TextStyle, text.Alignment = look.TextSize, style, in.align
 	text.Move(pos.AddXY(0, 4))
 	text.Resize(fyne.NewSize(width, heatRowHeight-8))
 	r.objects = append(r.objects, text)

@@ -43,13 +43,13 @@ func (s *shell) showHelp() {
 	lines := column(2)
 	for _, k := range helpKeys() {
 		if k[1] == "" {
-			lines.Add(inset(look.Unit*2, 0, 0, 0, look.NewLine(look.Strong, k[0])))
+			lines.Add(inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, k[0])))
 			continue
 		}
-		lines.Add(around(nil, nil, withWidth(230, look.NewLine(look.Body, k[0])), nil, look.NewLine(look.Body, k[1])))
+		lines.Add(edges{left: withWidth(230, look.NewLine(look.Body, k[0]))}.around(look.NewLine(look.Body, k[1])))
 	}
-	lines.Add(inset(look.Gap, 0, 0, 0, look.NewParagraph(look.Secondary, dropHelp)))
-	body := look.Calm(container.NewVScroll(inset(0, look.Gap, 0, 0, lines)))
+	lines.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewParagraph(look.Secondary, dropHelp)))
+	body := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, lines)))
 	s.dialogs.show(box{title: "Keys and help", body: body, cancel: "Close", size: fyne.NewSize(640, 600)})
 }
 

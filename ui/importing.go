@@ -143,7 +143,7 @@ func (i *importing) read(q planner.ImportRequest) {
 // wait shows that something is being done, and how to stop it.
 func (i *importing) wait(words string, stop func()) {
 	bar := widget.NewProgressBarInfinite()
-	body := container.NewVBox(look.NewLine(look.Body, words), inset(look.Gap, 0, 0, 0, bar))
+	body := container.NewVBox(look.NewLine(look.Body, words), inset(sides{look.Gap, 0, 0, 0}, bar))
 	i.shell.dialogs.show(box{title: "Open calendar", body: body, cancel: "Stop", onCancel: stop, size: fyne.NewSize(440, 190)})
 }
 

@@ -33,7 +33,13 @@ type importsView struct {
 	loader *loader[importsModel]
 	fail   func(error)
 
-	sources       []sourceModel
+	sources []sourceModel
+
+	importsParts
+}
+
+// importsParts are what the page of imports is made of.
+type importsParts struct {
 	list          *picker
 	none          *look.Words
 	history, tray *sheet
@@ -62,10 +68,10 @@ func (v *importsView) build() {
 	hint := look.NewParagraph(look.Secondary, "Drop an .ics file here or anywhere in the window, or")
 	hint.SetAlign(fyne.TextAlignCenter)
 	link := look.NewButton("open one ("+shortcutWords("O")+")", look.Link, func() { v.onOpen() })
-	zone := newSurface(inset(look.Margin, look.Margin, look.Margin, look.Margin, column(2, hint, container.NewCenter(link))), panelGround)
+	zone := newSurface(inset(sides{look.Margin, look.Margin, look.Margin, look.Margin}, column(2, hint, container.NewCenter(link))), panelGround)
 	zone.dashed = true
-	sources := container.NewStack(v.list, inset(0, look.Margin, 0, look.Margin, column(0, v.none)))
-	right := newListPanel("Sources", nil, around(nil, inset(look.Gap, look.Margin, look.Unit*2, look.Margin, zone), nil, nil, sources))
+	sources := container.NewStack(v.list, inset(sides{0, look.Margin, 0, look.Margin}, column(0, v.none)))
+	right := newListPanel("Sources", nil, edges{bottom: inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, zone)}.around(sources))
 	v.object = container.New(beside{left: 0.64, least: 320}, left, right.object)
 }
 
@@ -134,7 +140,7 @@ func setStep(b *look.Button, step, name string) {
 func newSourceRow() fyne.CanvasObject {
 	words := column(0, look.NewLine(look.Strong, ""), look.NewLine(look.Secondary, ""), look.NewLine(look.Secondary, ""))
 	state := container.NewCenter(look.NewTag("", look.Good))
-	return inset(8, look.Margin, 8, look.Margin, around(nil, nil, nil, state, words))
+	return inset(sides{8, look.Margin, 8, look.Margin}, edges{right: state}.around(words))
 }
 
 // setSourceRow fills a row that may have shown another source before.

@@ -79,12 +79,12 @@ func (r *lanesRenderer) draw(size fyne.Size) {
 	for hour := m.from; hour <= m.to; hour++ {
 		x := r.x(size, hour*60)
 		r.rectangle(fyne.NewPos(x, laneAxis), fyne.NewSize(1, size.Height-laneAxis), p.Line)
-		r.text(fmt.Sprintf("%02d", hour), fyne.NewPos(x-20, 0), 40, p.Secondary, fyne.TextAlignCenter)
+		r.text(fmt.Sprintf("%02d", hour), fyne.NewPos(x-20, 0), 40, ink{colour: p.Secondary, align: fyne.TextAlignCenter})
 	}
 	for i, lane := range m.lanes {
 		top := laneAxis + float32(i)*laneHeight
 		r.rectangle(fyne.NewPos(0, top), fyne.NewSize(size.Width, 1), p.Line)
-		r.text(lane.name, fyne.NewPos(0, top+(laneHeight-16)/2), laneName, p.Secondary, fyne.TextAlignLeading)
+		r.text(lane.name, fyne.NewPos(0, top+(laneHeight-16)/2), laneName, ink{colour: p.Secondary})
 		for _, s := range lane.stays {
 			r.drawStay(size, s, top+(laneHeight-stayHeight)/2, &p)
 		}
@@ -113,7 +113,7 @@ func (r *lanesRenderer) drawStay(size fyne.Size, s stay, top float32, p *look.Pa
 	if s.journey {
 		r.rectangle(at, area, p.ErrorTint).CornerRadius = 3
 		r.pattern(look.NewDashes(p.Error, 1), at, area)
-		r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, p.Error, fyne.TextAlignLeading)
+		r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, ink{colour: p.Error})
 		return
 	}
 	hue := p.Hue(s.tone)
@@ -129,7 +129,7 @@ func (r *lanesRenderer) drawStay(size fyne.Size, s stay, top float32, p *look.Pa
 		r.pattern(look.NewHatch(p.Hatch, 3), at.AddXY(2, 2), area.SubtractWidthHeight(4, 4))
 	}
 	r.rectangle(at, fyne.NewSize(4, stayHeight), hue.Strong)
-	r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, p.Text, fyne.TextAlignLeading)
+	r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, ink{colour: p.Text})
 }
 
 func (r *lanesRenderer) pattern(drawn *look.Pattern, at fyne.Position, size fyne.Size) {
@@ -153,12 +153,12 @@ func (r *lanesRenderer) rectangle(pos fyne.Position, size fyne.Size, fill color.
 	return rect
 }
 
-func (r *lanesRenderer) text(words string, pos fyne.Position, width float32, colour color.Color, align fyne.TextAlign) {
+func (r *lanesRenderer) text(words string, pos fyne.Position, width float32, in ink) {
 	if words == "" {
 		return
 	}
-	text := canvas.NewText(words, colour)
-	text.TextSize, text.Alignment = look.SecondarySize, align
+	text := canvas.NewText(words, in.colour)
+	text.TextSize, text.Alignment = look.SecondarySize, in.align
 	text.Move(pos)
 	text.Resize(fyne.NewSize(width, 16))
 	r.objects = append(r.objects, text)

@@ -40,25 +40,29 @@ func withHeight(height float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(fixed{height: height}, o)
 }
 
+// sides are margins, clockwise from the top.
+type sides struct{ top, right, bottom, left float32 }
+
 // inset puts margins around an object.
-func inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), o)
+func inset(s sides, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(s.top, s.bottom, s.left, s.right), o)
 }
 
-// around puts objects at the edges of another, without the gaps that Fyne's own
-// border leaves. Edges may be nil.
-func around(top, bottom, left, right, middle fyne.CanvasObject) *fyne.Container {
+// edges are objects around another, without the gaps that Fyne's own border
+// leaves; each may be nil. It is the layout of what around gives.
+type edges struct{ top, bottom, left, right, middle fyne.CanvasObject }
+
+// around puts the edges around an object.
+func (e edges) around(middle fyne.CanvasObject) *fyne.Container {
+	e.middle = middle
 	objects := []fyne.CanvasObject{middle}
-	for _, o := range []fyne.CanvasObject{top, bottom, left, right} {
+	for _, o := range []fyne.CanvasObject{e.top, e.bottom, e.left, e.right} {
 		if o != nil {
 			objects = append(objects, o)
 		}
 	}
-	return container.New(edges{top, bottom, left, right, middle}, objects...)
+	return container.New(e, objects...)
 }
-
-// edges is the layout of around.
-type edges struct{ top, bottom, left, right, middle fyne.CanvasObject }
 
 // leastOf gives the least size of an edge; nothing of one that is not there.
 func leastOf(o fyne.CanvasObject) fyne.Size {

@@ -29,16 +29,16 @@ func (t *titled) set(m marked) {
 // place puts both on a line, the title so wide, and gives where they end.
 func (t *titled) place(x, y, width, line float32) float32 {
 	badge := t.badge.MinSize().Width
-	place(t.badge, x, y, badge, line)
-	place(t.title, x+badge+6, y, width, line)
+	place(t.badge, fyne.NewPos(x, y), badge, line)
+	place(t.title, fyne.NewPos(x+badge+6, y), width, line)
 	return x + badge + 6 + width
 }
 
 // place puts an object on a line, in the middle of its height.
-func place(o fyne.CanvasObject, x, y, width, line float32) {
+func place(o fyne.CanvasObject, at fyne.Position, width, line float32) {
 	high := o.MinSize().Height
 	o.Resize(fyne.NewSize(width, high))
-	o.Move(fyne.NewPos(x, y+(line-high)/2))
+	o.Move(at.AddXY(0, (line-high)/2))
 }
 
 // textWidth gives how wide ordinary text is, or bold.
@@ -120,7 +120,7 @@ type listPanel struct {
 
 func newListPanel(heading string, trailing, list fyne.CanvasObject) *listPanel {
 	p := &listPanel{heading: look.NewLine(look.Strong, heading)}
-	head := withHeight(look.RowHeight+look.Unit*2, inset(0, look.Margin, 0, look.Margin, around(nil, nil, nil, trailing, centred(p.heading))))
-	p.object = look.NewBarePanel(inset(0, 0, look.Unit*2, 0, around(head, nil, nil, nil, list)))
+	head := withHeight(look.RowHeight+look.Unit*2, inset(sides{0, look.Margin, 0, look.Margin}, edges{right: trailing}.around(centred(p.heading))))
+	p.object = look.NewBarePanel(inset(sides{0, 0, look.Unit * 2, 0}, edges{top: head}.around(list)))
 	return p
 }

@@ -18,7 +18,7 @@ func block(width, height float32) fyne.CanvasObject {
 
 func TestEdgesLeaveNoGaps(t *testing.T) {
 	top, bottom, left, right, middle := block(10, 5), block(10, 7), block(3, 10), block(4, 10), block(20, 10)
-	c := around(top, bottom, left, right, middle)
+	c := edges{top: top, bottom: bottom, left: left, right: right}.around(middle)
 	same(t, "least", c.MinSize(), fyne.NewSize(27, 22))
 	c.Resize(fyne.NewSize(100, 50))
 	same(t, "top", top.Size(), fyne.NewSize(100, 5))

@@ -48,22 +48,22 @@ func newPreviewBox(m previewModel) *previewBox {
 		heading := "One meeting, two calendars? What may be the same is:"
 		body.Add(p.question(heading, p.matches))
 		for _, match := range m.matches {
-			body.Add(inset(0, 0, look.Unit*2, 0, newMatch(match)))
+			body.Add(inset(sides{0, 0, look.Unit * 2, 0}, newMatch(match)))
 		}
 	}
-	body.Add(inset(look.Gap, 0, 0, 0, look.NewLine(look.Strong, m.problemsHeading)))
+	body.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewLine(look.Strong, m.problemsHeading)))
 	for _, problem := range m.problems {
 		body.Add(look.NewParagraph(look.Secondary, problem))
 	}
-	body.Add(inset(look.Unit, 0, 0, 0, look.NewParagraph(look.Secondary, m.notes)))
+	body.Add(inset(sides{look.Unit, 0, 0, 0}, look.NewParagraph(look.Secondary, m.notes)))
 	if len(m.arriving) > 0 {
-		body.Add(inset(look.Gap, 0, look.Unit, 0, look.NewLine(look.Strong, "New")))
+		body.Add(inset(sides{look.Gap, 0, look.Unit, 0}, look.NewLine(look.Strong, "New")))
 		for _, words := range m.arriving {
 			body.Add(look.NewParagraph(look.Body, words))
 		}
 	}
-	scroll := look.Calm(container.NewVScroll(inset(0, look.Gap, 0, 0, body)))
-	p.object = around(inset(0, 0, look.Unit*2, 0, look.NewLine(look.Secondary, m.subline)), nil, nil, nil, scroll)
+	scroll := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, body)))
+	p.object = edges{top: inset(sides{0, 0, look.Unit * 2, 0}, look.NewLine(look.Secondary, m.subline))}.around(scroll)
 	return p
 }
 
@@ -76,7 +76,7 @@ func (p *previewBox) height() float32 {
 
 // question is a choice behind its words.
 func (p *previewBox) question(words string, choice *look.Segmented) fyne.CanvasObject {
-	return inset(look.Gap, 0, look.Unit*2, 0, row(look.Gap, centred(look.NewWords(look.Strong, words)), choice))
+	return inset(sides{look.Gap, 0, look.Unit * 2, 0}, row(look.Gap, centred(look.NewWords(look.Strong, words)), choice))
 }
 
 // choices gives what was chosen.
@@ -98,8 +98,8 @@ func newPreviewLine(l previewLine) fyne.CanvasObject {
 	count := look.NewLine(look.Body, l.count)
 	count.SetAlign(fyne.TextAlignTrailing)
 	left := row(0, withWidth(outcomeWidth, outcome), withWidth(countWidth, count))
-	says := inset(0, 0, 0, look.Margin, look.NewParagraph(look.Body, l.says))
-	return inset(7, 0, 7, 0, around(nil, nil, left, nil, says))
+	says := inset(sides{0, 0, 0, look.Margin}, look.NewParagraph(look.Body, l.says))
+	return inset(sides{7, 0, 7, 0}, edges{left: left}.around(says))
 }
 
 // newMatch shows a held and an arriving sitting side by side.

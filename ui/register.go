@@ -36,8 +36,8 @@ func newRegisterView(source registerSource, w work, fail func(error)) *registerV
 		stack.Add(v.sheets[i].object)
 	}
 	note := look.NewLine(look.Secondary, "To change it: convenorctl register export FILE.json, edit the file, convenorctl register import FILE.json")
-	foot := inset(0, 0, 0, 2, column(2, v.council, note))
-	v.object = around(nil, inset(look.Gap, 0, 0, 0, foot), nil, nil, look.NewBarePanel(inset(0, 0, look.Unit, 0, stack)))
+	foot := inset(sides{0, 0, 0, 2}, column(2, v.council, note))
+	v.object = edges{bottom: inset(sides{look.Gap, 0, 0, 0}, foot)}.around(look.NewBarePanel(inset(sides{0, 0, look.Unit, 0}, stack)))
 	v.turn(0)
 	return v
 }

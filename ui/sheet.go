@@ -59,8 +59,8 @@ func newSheet(columns []sheetColumn) *sheet {
 		head.cells[i].SetText(c.title)
 	}
 	top := container.NewVBox(head.object, widget.NewSeparator())
-	body := container.NewStack(s.list, inset(look.Gap, look.Margin, 0, look.Margin, column(0, s.empty)))
-	s.object = around(top, nil, nil, nil, body)
+	body := container.NewStack(s.list, inset(sides{look.Gap, look.Margin, 0, look.Margin}, column(0, s.empty)))
+	s.object = edges{top: top}.around(body)
 	return s
 }
 

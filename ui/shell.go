@@ -64,17 +64,27 @@ type shell struct {
 	views    [viewCount]view
 	calendar *calendarView
 	found    *foundView
+	whereabouts
+
+	frame *frame
+	tasks *tasks
+	shellLoaders
+}
+
+// whereabouts is where in the window the user is.
+type whereabouts struct {
 	// front is the view shown, behind the one that was before a search.
 	front, behind int
 	// stale marks views that must load when they are next shown.
 	stale [viewCount]bool
 	at    scope
+}
 
-	frame    *frame
+// shellLoaders fetch what the shell itself needs.
+type shellLoaders struct {
 	summary  *loader[summaryModel]
 	stepping *loader[string]
 	opening  *loader[opening]
-	tasks    *tasks
 }
 
 // newShell builds the window's content; start brings it to life.
@@ -110,48 +120,6 @@ func (s *shell) makeViews() {
 	s.views = [viewCount]view{s.calendar, clashes, days, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
 }
 
-// start subscribes to changes and opens the first view, in the first month
-// that has anything; then is called after. The function it gives ends the
-// subscription.
-func (s *shell) start(then func()) (cancel func()) {
-	cancel = s.planner.Subscribe(func(n planner.Note) {
-		s.work.deliver(func() { s.changed(n) })
-	})
-	s.toFirstMonth(then)
-	return cancel
-}
-
-// opening is where the window opens, and why not today.
-type opening struct {
-	at  scope
-	say string
-}
-
-// toFirstMonth goes to today's month, or to the first that has a sitting.
-func (s *shell) toFirstMonth(then func()) {
-	s.opening.load(func(ctx context.Context) (opening, error) {
-		const ahead = 24 // months
-		today := s.planner.Today()
-		from := today.MonthOf()
-		snapshot, err := s.planner.Snapshot(ctx, calendar.Span{Start: from.Span().Start, End: from.Add(ahead).Span().End})
-		if err != nil {
-			return opening{}, err
-		}
-		at, say := firstScope(snapshot, today)
-		return opening{at, say}, nil
-	}, func(o opening) {
-		o.at.week = s.at.week
-		s.look(o.at)
-		s.frame.status.say(o.say, look.Plain)
-		if then != nil {
-			then()
-		}
-	}, func(err error) {
-		s.look(scope{day: s.planner.Today()})
-		s.fail(err)
-	})
-}
-
 // look has the window look at another time or officer.
 func (s *shell) look(at scope) {
 	s.at = at
@@ -172,25 +140,6 @@ func (s *shell) refresh() {
 	at := s.at
 	s.summary.load(func(ctx context.Context) (summaryModel, error) { return fetchSummary(ctx, s.planner, at) },
 		s.showSummary, s.fail)
-}
-
-// fetchSummary reads what stands around the views.
-func fetchSummary(ctx context.Context, p Planner, at scope) (summaryModel, error) {
-	f := summaryFacts{now: p.Now()}
-	var err error
-	if f.snapshot, err = p.Snapshot(ctx, at.month().Span()); err != nil {
-		return summaryModel{}, err
-	}
-	if f.sources, err = p.Sources(ctx); err != nil {
-		return summaryModel{}, err
-	}
-	if f.tray, err = p.Tray(ctx); err != nil {
-		return summaryModel{}, err
-	}
-	if f.history, err = p.History(ctx, historyShown); err != nil {
-		return summaryModel{}, err
-	}
-	return newSummaryModel(f, at), nil
 }
 
 func (s *shell) showSummary(m summaryModel) {
@@ -270,43 +219,6 @@ func (s *shell) fail(err error) {
 	s.frame.status.say(planner.Explain(err), look.Wrong)
 }
 
-// key is for keys that what has the focus does not want.
-func (s *shell) key(key *fyne.KeyEvent) {
-	if s.dialogs.showing() {
-		s.dialogs.key(key)
-		return
-	}
-	switch key.Name {
-	case fyne.KeyF1:
-		s.showHelp()
-	case fyne.KeyEscape:
-		if s.front == viewFound {
-			s.turn(s.behind)
-		}
-	case fyne.KeyPageUp:
-		s.step(-1)
-	case fyne.KeyPageDown:
-		s.step(1)
-	default:
-		s.keyForPage(key)
-	}
-}
-
-// keyForPage gives the page in front a key that was typed while nothing had
-// the focus, so that its list or grid can be worked at once.
-func (s *shell) keyForPage(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd,
-		fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-	default:
-		return
-	}
-	if c, focus := s.window.Canvas(), s.views[s.front].focus(); focus != nil && c.Focused() == nil {
-		c.Focus(focus)
-		focus.TypedKey(key)
-	}
-}
-
 // showBehind shows the sittings behind a figure; Enter goes to one.
 func (s *shell) showBehind(m behindModel) {
 	table := newSheet(behindColumns)
@@ -315,6 +227,6 @@ func (s *shell) showBehind(m behindModel) {
 		s.goToSitting(row.id, row.day)
 	}
 	table.show(m.table)
-	body := around(inset(0, 0, look.Unit*2, 0, look.NewParagraph(look.Secondary, m.subline)), nil, nil, nil, table.object)
+	body := edges{top: inset(sides{0, 0, look.Unit * 2, 0}, look.NewParagraph(look.Secondary, m.subline))}.around(table.object)
 	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
 }

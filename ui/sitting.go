@@ -33,7 +33,7 @@ type factRow struct {
 func newSittingPanel(onClose func()) *sittingPanel {
 	p := &sittingPanel{badge: look.NewBadge("", look.Personal), title: look.NewParagraph(look.Heading, "")}
 	p.body = column(look.Gap)
-	head := around(nil, nil, container.NewVBox(inset(2, 8, 0, 0, p.badge)), nil, p.title)
+	head := edges{left: container.NewVBox(inset(sides{2, 8, 0, 0}, p.badge))}.around(p.title)
 	p.body.Add(head)
 	for i := range p.facts {
 		f := factRow{name: look.NewLine(look.Secondary, ""), says: look.NewParagraph(look.Body, "")}
@@ -47,8 +47,8 @@ func newSittingPanel(onClose func()) *sittingPanel {
 	p.body.Add(p.heading)
 	p.body.Add(p.clashes)
 	closing := look.NewButton("Close", look.Link, onClose)
-	scroll := look.Calm(container.NewVScroll(inset(0, look.Unit, 0, 0, p.body)))
-	p.object = look.NewPanel(around(nil, row(0, closing), nil, nil, scroll))
+	scroll := look.Calm(container.NewVScroll(inset(sides{0, look.Unit, 0, 0}, p.body)))
+	p.object = look.NewPanel(edges{bottom: row(0, closing)}.around(scroll))
 	return p
 }
 

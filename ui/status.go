@@ -25,7 +25,7 @@ func newStatusLine(onUndo func()) *statusLine {
 	s.undo = look.NewButton("Undo", look.Link, onUndo)
 	s.undo.Hide()
 	line := container.New(statusLayout{}, s.left, s.undo, s.right)
-	s.object = withHeight(look.StatusHeight, newSurface(around(widget.NewSeparator(), nil, nil, nil, line), panelGround))
+	s.object = withHeight(look.StatusHeight, newSurface(edges{top: widget.NewSeparator()}.around(line), panelGround))
 	return s
 }
 
@@ -69,12 +69,12 @@ func (statusLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		undo = o[1].MinSize().Width
 	}
 	left := min(secondaryWidth(words.Text()), max(room-undo-between, 0))
-	place(words, look.Margin, 0, left, size.Height)
+	place(words, fyne.NewPos(look.Margin, 0), left, size.Height)
 	if words.Text() != "" {
 		left += between
 	}
-	place(o[1], look.Margin+left, 0, undo, size.Height)
-	place(o[2], size.Width-look.Margin-right, 0, right, size.Height)
+	place(o[1], fyne.NewPos(look.Margin+left, 0), undo, size.Height)
+	place(o[2], fyne.NewPos(size.Width-look.Margin-right, 0), right, size.Height)
 }
 
 // secondaryWidth gives how wide the smaller text is.

@@ -22,7 +22,7 @@ func newWelcome(t *tasks) *welcome {
 	w.open = look.NewButton("Open a calendar…", look.Main, t.open)
 	w.sample = look.NewButton("Load the sample council", look.Ordinary, t.loadSample)
 	buttons := container.NewCenter(row(look.Unit*2, w.sample, w.open))
-	card := look.NewPanel(inset(look.Margin, look.Margin, look.Margin, look.Margin, column(look.Gap, heading, w.says, buttons)))
+	card := look.NewPanel(inset(sides{look.Margin, look.Margin, look.Margin, look.Margin}, column(look.Gap, heading, w.says, buttons)))
 	w.object = container.NewCenter(withWidth(520, card))
 	w.object.Hide()
 	return w
