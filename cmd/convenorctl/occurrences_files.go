@@ -33,10 +33,7 @@ func (c occurrencesCommand) fromFiles(a *app, span calendar.Span) error {
 		}
 		read++
 		wrong = reportAll(a, sum.Problems) || wrong
-		if sum.Truncated {
-			wrong = true
-			fmt.Fprintf(a.err, "%s: there are more sittings than can be listed; a rule repeats more often than any real meeting.\n", path)
-		}
+		wrong = wrong || sum.Truncated
 	}
 	if read == 0 {
 		return last
@@ -114,8 +111,12 @@ func (l *sittingList) write(o *ical.Occurrence) {
 	if o.AllDay {
 		start, end = o.StartDate.String(), o.EndDate.String()
 	}
+	uid := o.UID
+	if !o.HasUID {
+		uid = "" // what stands in its place is of our making
+	}
 	if !l.json {
-		writeSitting(l.out, o.UID, start, end, o.Status.String(), o.Title)
+		writeSitting(l.out, uid, start, end, o.Status.String(), o.Title)
 		return
 	}
 	before := ",\n  "
@@ -124,7 +125,7 @@ func (l *sittingList) write(o *ical.Occurrence) {
 	}
 	l.n++
 	io.WriteString(l.out, before)
-	b, err := json.Marshal(occurrenceAnswer{ID: o.UID + "/" + start, UID: o.UID, Start: start, End: end, AllDay: o.AllDay,
+	b, err := json.Marshal(occurrenceAnswer{ID: o.UID + "/" + start, UID: uid, Start: start, End: end, AllDay: o.AllDay,
 		Status: o.Status.String(), Title: o.Title, Bodies: []string{}, Sources: []string{}})
 	if err != nil {
 		l.err = err
