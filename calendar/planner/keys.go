@@ -25,6 +25,15 @@ func hashPrivate(secret []byte, uid string) string {
 	return "private-" + keyEncoding.EncodeToString(mac.Sum(nil)[:2*keyBytes])
 }
 
+// uidIfTurned gives the UID as it was kept if the entry has since been made private, or
+// no longer is.
+func (c *comparison) uidIfTurned(im *calendar.ImportedMeeting) string {
+	if im.Private || im.UID == "" {
+		return im.UID
+	}
+	return hashPrivate(c.secret, im.UID)
+}
+
 // newKey gives the key for a meeting first seen now. It follows from the source and
 // its UID, so that importing the same calendar into an empty database gives the same
 // keys; a private one's follows from its keyed hash. Try counts up from 0 where the

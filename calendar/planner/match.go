@@ -76,6 +76,11 @@ func (c *comparison) matchByName() {
 		for _, a := range c.arriving {
 			pair(a, c.formerUID(a), sameStart)
 		}
+		for _, a := range c.arriving {
+			if a.match == nil {
+				pair(a, c.uidIfTurned(a.of), sameStart)
+			}
+		}
 	}
 }
 

@@ -94,9 +94,17 @@ func (c *comparison) pairSeriesByUID() {
 	for _, h := range c.heldSeries {
 		byUID[h.claim.UID] = h
 	}
-	for _, s := range c.series {
-		if h := byUID[s.uid]; h != nil && !h.taken {
+	pair := func(s *arrivingSeries, uid string) {
+		if h := byUID[uid]; h != nil && !h.taken {
 			s.match, h.taken = h, true
+		}
+	}
+	for _, s := range c.series {
+		pair(s, s.uid)
+	}
+	for _, s := range c.series {
+		if s.match == nil {
+			pair(s, c.uidIfTurned(s.of))
 		}
 	}
 }
