@@ -92,11 +92,12 @@ func (d *draft) setWords(name []byte, c content) {
 	at := d.words(string(name))
 	if at == nil {
 		at = d.marks(string(name))
+		c.value = bytes.TrimSpace(c.value) // words keep their blanks, marks have none
 	}
 	if at == nil || len(*at) > 0 {
 		return
 	}
-	*at = bytes.TrimSpace(c.value)
+	*at = c.value
 	if len(c.params) > 0 {
 		*at = encoded(*at, c.params)
 	}
