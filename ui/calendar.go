@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"convenor/calendar"
 	"convenor/ui/grid"
@@ -16,6 +17,12 @@ type snapshotSource interface {
 	Snapshot(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error)
 }
 
+// calendarSource is what the calendar needs of the planner.
+type calendarSource interface {
+	snapshotSource
+	Now() time.Time
+}
+
 // calendarView shows a month or a week, and beside it the sitting chosen.
 type calendarView struct {
 	// onScope is called when the user goes elsewhere in time, or wants weeks in
@@ -23,7 +30,7 @@ type calendarView struct {
 	onScope func(scope)
 	onToday func()
 
-	source snapshotSource
+	source calendarSource
 	loader *loader[calendarModel]
 	fail   func(error)
 	model  calendarModel
@@ -45,7 +52,7 @@ type calendarParts struct {
 	body   *fyne.Container
 }
 
-func newCalendarView(source snapshotSource, w work, fail func(error)) *calendarView {
+func newCalendarView(source calendarSource, w work, fail func(error)) *calendarView {
 	v := &calendarView{source: source, loader: newLoader[calendarModel](w), fail: fail}
 	v.choice = look.NewSegmented([]string{"Month", "Week"}, func(option int) { v.byWeek(option == 1) })
 	v.today = look.NewButton("Today", look.Ordinary, func() { v.onToday() })
@@ -121,7 +128,7 @@ func (v *calendarView) load(at scope) {
 		if err != nil {
 			return calendarModel{}, err
 		}
-		return newCalendarModel(s, at), nil
+		return newCalendarModel(s, at, v.source.Now()), nil
 	}, v.show, v.fail)
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
@@ -24,9 +25,9 @@ type calendarModel struct {
 	empty string
 }
 
-// newCalendarModel makes the month or week of a scope from a snapshot that
-// spans it.
-func newCalendarModel(s *calendar.Snapshot, at scope) calendarModel {
+// newCalendarModel makes the month or week of a scope, as seen from now, from
+// a snapshot that spans it. A snapshot may be older than now.
+func newCalendarModel(s *calendar.Snapshot, at scope, now time.Time) calendarModel {
 	m := calendarModel{scope: at, sittings: map[string]sittingModel{}}
 	marks := newMarks(s.Register)
 	clashes := clashesBySitting(clash.Find(s, clash.Query{Officer: at.officer}))
@@ -45,7 +46,7 @@ func newCalendarModel(s *calendar.Snapshot, at scope) calendarModel {
 			m.ids = append(m.ids, b.ID)
 		}
 	}
-	m.name(s, blocks)
+	m.name(now, blocks)
 	if len(blocks) == 0 {
 		m.empty = "No sittings in " + m.period + of(s.Register, at.officer) + "."
 	}
@@ -53,12 +54,12 @@ func newCalendarModel(s *calendar.Snapshot, at scope) calendarModel {
 }
 
 // name sets the words and the grid of the period.
-func (m *calendarModel) name(s *calendar.Snapshot, blocks []grid.Block) {
-	today := calendar.DateOf(s.At, calendar.London())
+func (m *calendarModel) name(now time.Time, blocks []grid.Block) {
+	today := calendar.DateOf(now, calendar.London())
 	if m.scope.week {
 		m.period = weekWords(m.scope.day)
 		m.title = fmt.Sprintf("Week %d", weekNumber(m.scope.day))
-		m.week = grid.Week{First: grid.Day(m.scope.day.Monday()), Days: 5, Blocks: blocks, Today: grid.Day(today), Now: minuteOf(s.At)}
+		m.week = grid.Week{First: grid.Day(m.scope.day.Monday()), Days: 5, Blocks: blocks, Today: grid.Day(today), Now: minuteOf(now)}
 		for _, b := range blocks {
 			if b.Day.Weekend() {
 				m.week.Days = 7 // weekends only where something is on

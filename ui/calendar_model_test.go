@@ -46,7 +46,7 @@ func TestASittingIsABlock(t *testing.T) {
 		p := newPicture(t)
 		c.add(p)
 		var got []string
-		for _, b := range newCalendarModel(p.snapshot(), january()).month.Blocks {
+		for _, b := range newCalendarModel(p.snapshot(), january(), now).month.Blocks {
 			got = append(got, blockWords(b))
 		}
 		same(t, c.rule, got, c.want)
@@ -58,7 +58,7 @@ func TestWhatClashesIsMarked(t *testing.T) {
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
 	p.add("Call", 14, "11:30", "12:30", "", remote)
 	p.add("Later", 14, "17:00", "17:30", "", remote)
-	m := newCalendarModel(p.snapshot(), january())
+	m := newCalendarModel(p.snapshot(), january(), now)
 	var marked []string
 	for _, b := range m.month.Blocks {
 		if b.Clash {
@@ -76,19 +76,19 @@ func TestAnOfficersCalendarHoldsTheirSittings(t *testing.T) {
 	p.add("Budget", 15, "11:30", "12:30", "")
 	scope := january()
 	scope.officer = "Bea Ford"
-	same(t, "hers", len(newCalendarModel(p.snapshot(), scope).ids), 1)
-	same(t, "everyone's", len(newCalendarModel(p.snapshot(), january()).ids), 2)
+	same(t, "hers", len(newCalendarModel(p.snapshot(), scope, now).ids), 1)
+	same(t, "everyone's", len(newCalendarModel(p.snapshot(), january(), now).ids), 2)
 }
 
 func TestAnEmptyPeriodSaysSo(t *testing.T) {
 	p := newPicture(t)
 	scope := january()
 	scope.officer = "Ann Dale"
-	same(t, "month", newCalendarModel(p.snapshot(), scope).empty, "No sittings in January 2027 for DASS.")
+	same(t, "month", newCalendarModel(p.snapshot(), scope, now).empty, "No sittings in January 2027 for DASS.")
 	scope.week, scope.officer = true, ""
-	same(t, "week", newCalendarModel(p.snapshot(), scope).empty, "No sittings in 11–17 January 2027.")
+	same(t, "week", newCalendarModel(p.snapshot(), scope, now).empty, "No sittings in 11–17 January 2027.")
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
-	same(t, "something", newCalendarModel(p.snapshot(), january()).empty, "")
+	same(t, "something", newCalendarModel(p.snapshot(), january(), now).empty, "")
 }
 
 func TestAWeekHasItsWeekendOnlyWhereSomethingIsOn(t *testing.T) {
@@ -97,7 +97,7 @@ func TestAWeekHasItsWeekendOnlyWhereSomethingIsOn(t *testing.T) {
 	for day, want := range map[int]int{15: 5, 16: 7, 17: 7} {
 		p := newPicture(t)
 		p.add("N Board", day, "09:30", "12:00", "N Board")
-		same(t, fmt.Sprint(day), newCalendarModel(p.snapshot(), scope).week.Days, want)
+		same(t, fmt.Sprint(day), newCalendarModel(p.snapshot(), scope, now).week.Days, want)
 	}
 }
 

@@ -28,6 +28,8 @@ type importsView struct {
 	// onOpen is called when the user wants to open a calendar, onUndo and
 	// onRedo when a change is to be taken back or put forward.
 	onOpen, onUndo, onRedo func()
+	// onSitting is called when the user wants to see what waits for a decision.
+	onSitting func(id string, day calendar.Date)
 
 	source importsSource
 	loader *loader[importsModel]
@@ -57,6 +59,7 @@ func newImportsView(source importsSource, w work, fail func(error)) *importsView
 	v.list = newPicker(func() int { return len(v.sources) }, newSourceRow, v.setSourceRow)
 	v.none = look.NewParagraph(look.Secondary, "No calendar has been opened yet.")
 	v.history, v.tray = newSheet(historyColumns), newSheet(trayColumns)
+	v.tray.onOpen = func(row sheetRow) { v.onSitting(row.id, row.day) }
 	v.build()
 	return v
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -56,7 +57,7 @@ func newImportsModel(f importsFacts) importsModel {
 	}
 	m.tray.empty = "Nothing waits for a decision."
 	for _, t := range f.tray {
-		m.tray.rows = append(m.tray.rows, sheetRow{id: t.ID, day: t.Sitting.Date(), cells: []string{
+		m.tray.rows = append(m.tray.rows, sheetRow{id: cmp.Or(t.Held, t.Sitting.ID().String()), day: t.Sitting.Date(), cells: []string{
 			t.Sitting.Label(), planner.When(t.Sitting.Start, t.Sitting.End, t.Sitting.AllDay), trayQuestion(&t),
 		}})
 	}

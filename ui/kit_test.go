@@ -93,16 +93,6 @@ func sampleFolder(t *testing.T) string {
 	return dir
 }
 
-// snapshotOf gives the picture of some months, both included.
-func snapshotOf(t *testing.T, p *planner.Planner, from, to string) *calendar.Snapshot {
-	t.Helper()
-	s, err := p.Snapshot(t.Context(), calendar.Span{Start: month(t, from).Span().Start, End: month(t, to).Span().End})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 func month(t *testing.T, name string) calendar.Month {
 	t.Helper()
 	m, err := calendar.ParseMonth(name)

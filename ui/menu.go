@@ -88,8 +88,9 @@ func (s *shell) chooseOfficer() {
 
 // byWeek shows the calendar by the week or by the month.
 func (s *shell) byWeek(week bool) {
-	s.at.week = week
-	s.stale[viewCalendar] = true
+	at := s.at
+	at.week = week
+	s.look(at)
 	s.turn(viewCalendar)
 }
 

@@ -50,11 +50,13 @@ func Run(o Options) {
 	w := newWindow(a, o)
 	s := newShell(o, w, background())
 	a.Lifecycle().SetOnStarted(func() { begin(s, o) })
+	a.Lifecycle().SetOnEnteredForeground(s.wake)
 	w.ShowAndRun()
 }
 
 // begin fetches what is shown first, once the window is there to show it.
 func begin(s *shell, o Options) {
+	s.at.week = fyne.CurrentApp().Preferences().Bool(prefWeek)
 	s.start(func() {
 		if o.Warning != "" {
 			s.frame.status.say(o.Warning, look.Warning)

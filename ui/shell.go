@@ -78,6 +78,8 @@ type whereabouts struct {
 	// stale marks views that must load when they are next shown.
 	stale [viewCount]bool
 	at    scope
+	// revision is that of the facts shown; 0 before any are.
+	revision int64
 }
 
 // shellLoaders fetch what the shell itself needs.
@@ -92,12 +94,11 @@ func newShell(o Options, window fyne.Window, w work) *shell {
 	s := &shell{planner: o.Planner, log: o.log(), work: w, window: window, dialogs: &dialogs{window: window}}
 	s.summary, s.stepping = newLoader[summaryModel](w), newLoader[string](w)
 	s.opening = newLoader[opening](w)
+	s.at.day = o.Planner.Today()
 	s.tasks = newTasks(s, o)
 	s.makeViews()
 	s.frame = newFrame(s)
-	for i := range s.stale {
-		s.stale[i] = true
-	}
+	s.spoil()
 	window.SetContent(s.frame.object)
 	window.Canvas().SetOnTypedKey(s.key)
 	window.SetMainMenu(newMenu(s))
@@ -114,6 +115,7 @@ func (s *shell) makeViews() {
 	days := newDaysView(s.planner, s.work, s.fail)
 	days.onScope, days.onBehind = s.look, s.showBehind
 	imports := newImportsView(s.planner, s.work, s.fail)
+	imports.onSitting = s.goToSitting
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
 	s.found = newFoundView(s.planner, s.work, s.fail)
 	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }
@@ -122,11 +124,29 @@ func (s *shell) makeViews() {
 
 // look has the window look at another time or officer.
 func (s *shell) look(at scope) {
+	if at.week != s.at.week {
+		fyne.CurrentApp().Preferences().SetBool(prefWeek, at.week)
+	}
 	s.at = at
 	s.frame.status.say("", look.Plain)
+	s.spoil()
+	s.refresh()
+}
+
+// spoil has every view load anew when it is next shown.
+func (s *shell) spoil() {
 	for i := range s.stale {
 		s.stale[i] = true
 	}
+}
+
+// wake follows what went on while the window was not looked at: the clock, and
+// changes made by others.
+func (s *shell) wake() {
+	if s.revision == 0 {
+		return // the first page is still on its way
+	}
+	s.stale[viewCalendar] = true
 	s.refresh()
 }
 
@@ -142,16 +162,23 @@ func (s *shell) refresh() {
 		s.showSummary, s.fail)
 }
 
+// showSummary shows what stands around the views. Where the facts are no longer
+// those shown, as when convenorctl has changed them, the views load anew.
 func (s *shell) showSummary(m summaryModel) {
+	if s.revision != 0 && s.revision != m.revision {
+		s.spoil()
+		s.views[s.front].load(s.at)
+		s.stale[s.front] = false
+	}
+	s.revision = m.revision
 	s.window.SetTitle(joined(" – ", "Convenor", m.council))
 	s.frame.show(m, s)
 }
 
 // changed follows a change made through the planner.
 func (s *shell) changed(n planner.Note) {
-	for i := range s.stale {
-		s.stale[i] = true
-	}
+	s.spoil()
+	s.revision = n.Revision
 	s.frame.status.say(changeWords(n), look.Plain)
 	s.refresh()
 }
@@ -174,9 +201,7 @@ func (s *shell) turn(to int) {
 func (s *shell) goToSitting(id string, day calendar.Date) {
 	s.calendar.want(id)
 	s.at.day = day
-	for i := range s.stale {
-		s.stale[i] = true
-	}
+	s.spoil()
 	s.turn(viewCalendar)
 }
 

@@ -322,3 +322,44 @@ func TestAWarningIsShownAtTheStart(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t), Warning: "In a synced folder."})
 	same(t, "status", s.frame.status.left.Text(), "In a synced folder.")
 }
+
+func TestWhatOthersChangeIsSeenOnWaking(t *testing.T) {
+	p := withSample(t)
+	s := newTestShell(t, Options{Planner: deaf{p}})
+	s.turn(viewRegister)
+	if err := p.SetNoun(t.Context(), calendar.NounCouncil, "council", []planner.Field{{Name: "base", Value: "Norbury"}}); err != nil {
+		t.Fatal(err)
+	}
+	before := s.views[viewRegister].(*registerView).council.Text()
+	s.wake()
+	if after := s.views[viewRegister].(*registerView).council.Text(); after == before || !strings.Contains(after, "Norbury") {
+		t.Errorf("the register still says %q", after)
+	}
+}
+
+// deaf hears of no change, as if another program had made it.
+type deaf struct{ *planner.Planner }
+
+func (deaf) Subscribe(func(planner.Note)) (cancel func()) { return func() {} }
+
+func TestWeeksAreRemembered(t *testing.T) {
+	s := newTestShell(t, Options{Planner: withSample(t)})
+	menuItem(t, s, "Week").Action()
+	same(t, "remembered", fyne.CurrentApp().Preferences().Bool(prefWeek), true)
+	s.at.week = false
+	begin(s, Options{})
+	same(t, "next time", s.frame.title.Text(), "Week 1")
+	menuItem(t, s, "Month").Action()
+	same(t, "and months", fyne.CurrentApp().Preferences().Bool(prefWeek), false)
+}
+
+func TestWhatWaitsLeadsToItsSitting(t *testing.T) {
+	s := newTestShell(t, Options{Planner: withSample(t)})
+	preview(t, s, filepath.Join(sampleFolder(t), "north-public.ics"))
+	press(s, fyne.KeyReturn)
+	s.turn(viewImports)
+	v := s.views[viewImports].(*importsView)
+	v.tray.onOpen(v.tray.rows[0])
+	same(t, "front", s.front, viewCalendar)
+	same(t, "sitting", s.calendar.detail.title.Text(), "N ICB Board")
+}

@@ -21,6 +21,8 @@ type summaryModel struct {
 	systems          string
 	// clashes and waiting are the counts in the sidebar.
 	clashes, waiting int
+	// revision is that of the facts it was made from.
+	revision int64
 	// bare: nothing is held, not even a register; unread: no calendar is.
 	bare, unread bool
 }
@@ -37,7 +39,7 @@ type summaryFacts struct {
 
 func newSummaryModel(f summaryFacts, at scope) summaryModel {
 	r := f.snapshot.Register
-	m := summaryModel{council: r.Council.Name, waiting: len(f.tray), unread: len(f.sources) == 0}
+	m := summaryModel{council: r.Council.Name, revision: f.snapshot.Revision, waiting: len(f.tray), unread: len(f.sources) == 0}
 	m.bare = m.unread && len(r.Bodies) == 0 && len(r.Officers) == 0
 	m.officers, m.labels = officerChoices(r)
 	m.undo, _ = nextSteps(f.history)
