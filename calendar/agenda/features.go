@@ -65,8 +65,9 @@ type relation struct {
 	gapDays  int // -1 where a date is missing
 	// chapter: one is a chapter of a document that the other is not about.
 	chapter bool
-	// strangers: they share nothing that says what they are about, and each has such words.
-	strangers bool
+	// strangers: they share no matter and too few words, and each has telling ones of its
+	// own; silent: not even one telling word.
+	strangers, silent bool
 }
 
 // relate compares two parts of two titles.
@@ -75,7 +76,9 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 	f := &out.features
 	f[featureBias] = 1
 	r.relateMatters(p, q, &out)
-	out.strangers = relateWords(p, q, f) && len(out.matters) == 0
+	telling, apart := relateWords(p, q, f)
+	out.strangers = apart && len(out.matters) == 0
+	out.silent = out.strangers && !telling
 	f[featureLetters] = likeness(a.letters, b.letters)
 	out.when = relateWhen(p, q, a.line.Date, b.line.Date)
 	ga, gb := r.groups(*p), r.groups(*q)
@@ -165,11 +168,14 @@ func sharedThemes(a, b []string) []string {
 // fullWords is the weight left over that counts as wholly different.
 const fullWords = 3
 
-// relateWords compares the words by weight. It tells whether they share no telling word
-// though each has a full one.
-func relateWords(p, q *part, f *features) (strangers bool) {
+// mostlyShared is the part of the shorter title's words that two titles on a matter that
+// no table knows must share: "Mill Lane surgery" is not "Park Lane surgery".
+const mostlyShared = 0.6
+
+// relateWords compares the words by weight. It tells whether they share a telling word,
+// and whether each has a full word of its own and they share too little.
+func relateWords(p, q *part, f *features) (telling, apart bool) {
 	var dot, common, left, right float64
-	telling := false
 	i, j := 0, 0
 	for i < len(p.words) || j < len(q.words) {
 		switch {
@@ -193,7 +199,7 @@ func relateWords(p, q *part, f *features) (strangers bool) {
 	}
 	f[featureLeft] = min(1, (left+right)/(2*fullWords))
 	f[featureBothLeft] = min(1, min(left, right)/fullWords)
-	return !telling && min(left, right) >= 1
+	return telling, min(left, right) >= 1 && (!telling || f[featureContained] < mostlyShared)
 }
 
 // likeness gives how alike two titles are by their runs of three letters: twice the

@@ -124,8 +124,10 @@ func decide(c [len(labels)]float64, rel relation, kindsCount bool) (Label, float
 		c[1] += c[0]
 		c[0] = 0
 	}
-	if rel.strangers {
+	if rel.silent {
 		c[2] += c[0]
+	}
+	if rel.strangers {
 		c[0] = 0
 	}
 	if rel.features[featureTheme] == 1 && rel.features[featureAnnual] == 0 {
