@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
-	"syscall"
 
 	"convenor/calendar"
 	"convenor/calendar/ical"
@@ -25,9 +25,7 @@ var known = []struct {
 	{calendar.ErrConflict, "Something else was changed meanwhile, so this was not done. Look at it again and repeat it."},
 	{calendar.ErrNothing, "There is nothing to do."},
 	{fs.ErrNotExist, "The file is not there. Check the name."},
-	{syscall.ENOSPC, "The disk is full, so it was not written. Free some room, or choose another place."},
-	{syscall.EROFS, "The folder may not be written. Choose another place."},
-	{fs.ErrPermission, "The file may not be read or written. Ask for access, or choose another place."},
+	{fs.ErrPermission, "It may not be read or written. Ask for access, or choose another place."},
 }
 
 // Explain gives one sentence, with its remedy, that a person can act on. It is the
@@ -56,7 +54,17 @@ func Explain(err error) string {
 			return withPath(err, k.sentence)
 		}
 	}
+	switch {
+	case isOneOf(err, noRoom):
+		return withPath(err, "The disk is full, so it was not written. Free some room, or choose another place.")
+	case isOneOf(err, writeOff):
+		return withPath(err, "The folder may not be written. Choose another place.")
+	}
 	return "Something went wrong that Convenor did not expect; nothing was changed. The log has the details."
+}
+
+func isOneOf(err error, kinds []error) bool {
+	return slices.ContainsFunc(kinds, func(kind error) bool { return errors.Is(err, kind) })
 }
 
 // inWords makes a sentence of an error whose own words are fit to be read.
