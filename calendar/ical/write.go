@@ -101,14 +101,14 @@ func (s *Sitting) check() error {
 }
 
 // inLondon reports whether an instant is written as local time: not when the local
-// time comes twice and this is the second, for which there is no way to write it.
+// time comes twice, because readers disagree on which of the two it means.
 func (s *Sitting) inLondon(t time.Time) bool {
 	if s.Zone != "" && s.Zone != calendar.LondonZone {
 		return false
 	}
 	z := ianaZone(calendar.LondonZone)
-	utc, _ := z.instant(z.localAt(t.Unix()))
-	return utc == t.Unix() && t.In(calendar.London()).Year() >= londonSince
+	_, how := z.instant(z.localAt(t.Unix()))
+	return how != foldTwice && t.In(calendar.London()).Year() >= londonSince
 }
 
 // writer writes content lines, folded and ended as RFC 5545 (3.1) has it.

@@ -67,7 +67,7 @@ func attendanceLines(reg *calendar.Register, rulings []calendar.Ruling) map[stri
 
 func contentOf(o *calendar.Occurrence) exportContent {
 	c := exportContent{Start: o.Start, End: o.End, AllDay: o.AllDay, Title: o.Label(), Place: o.Place,
-		Status: calendar.StatusConfirmed, Free: o.Show == calendar.ShowFree || o.Show == calendar.ShowElsewhere}
+		Status: calendar.StatusConfirmed, Free: o.Status != calendar.StatusCancelled && !o.Blocks()}
 	switch {
 	case o.Status == calendar.StatusCancelled:
 		c.Status = calendar.StatusCancelled
