@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,10 @@ type Options struct {
 	Now time.Time
 	// Files is where the paths lie; nil means the computer's own files.
 	Files fs.FS
+	// Mapping says which column of a sheet holds what; nil has it guessed.
+	Mapping *Mapping
+	// Layouts are the mappings remembered, by SheetLayout.Layout.
+	Layouts map[string]Mapping
 }
 
 // Read reads files, and of folders every .ics file in them, into one Import. What is
@@ -57,6 +62,10 @@ func problemText(err error) string {
 	var not *ical.NotCalendarError
 	if errors.As(err, &not) {
 		return not.Error()
+	}
+	var user *calendar.UserError
+	if errors.As(err, &user) {
+		return user.Error()
 	}
 	return err.Error()
 }
@@ -131,21 +140,21 @@ func open(o Options, name string) (io.ReadCloser, error) {
 
 // readFile reads one file into the import.
 func readFile(ctx context.Context, name string, o Options, im *calendar.Import) (calendar.ImportFile, error) {
-	file := calendar.ImportFile{Path: name, Kind: "ics"}
+	file := calendar.ImportFile{Path: name}
 	f, err := open(o, name)
 	if err != nil {
 		return file, fmt.Errorf("read %s: %w", name, err)
 	}
 	defer f.Close()
-	read, err := ical.Read(ctx, f, ical.Options{File: name, Floating: calendar.London()})
-	if err != nil {
+	in := opened{name: name, r: bufio.NewReaderSize(f, sniffed), options: o, im: im, file: &file}
+	head, err := in.r.Peek(sniffed)
+	if err != nil && !errors.Is(err, io.EOF) {
 		return file, fmt.Errorf("read %s: %w", name, err)
 	}
-	file.Problems = read.Problems
-	im.Entries += read.Entries
-	c := converter{now: o.Now, im: im, file: &file}
-	for _, s := range read.Series {
-		c.series(s)
+	form := formatOf(name, head)
+	file.Kind = form.kind
+	if err := form.read(ctx, &in); err != nil {
+		return file, fmt.Errorf("read %s: %w", name, err)
 	}
 	return file, nil
 }
