@@ -136,18 +136,20 @@ func reportProblems(a *app, pre *calendar.Preview) {
 func (a *app) printPreview(pre *calendar.Preview) error {
 	n := pre.Counts
 	a.say("%s: %d entries, %d sittings", pre.Source.Name, n.Entries, n.Meetings)
-	return a.table(func(w *tabwriter.Writer) {
-		for _, line := range []struct {
-			n    int
-			what string
-		}{
-			{n.Same, "already held"}, {n.New, "new"}, {n.Moved, "moved"}, {n.Changed, "changed"},
-			{n.Cancelled, "cancelled, left out or struck off"}, {n.Missing, "held before and missing now"},
-			{n.Possible, "possible matches"}, {n.PrivateMasked, "private, kept as times only"},
-			{n.OrphanInstances, "instances without their series, kept"}, {n.TimesInDoubt, "times in doubt"},
-		} {
-			fmt.Fprintf(w, "%6d\t%s\n", line.n, line.what)
+	for _, line := range []struct {
+		n    int
+		what string
+	}{
+		{n.Same, "already held"}, {n.New, "new"}, {n.Moved, "moved"}, {n.Changed, "changed"},
+		{n.Cancelled, "cancelled, left out or struck off"}, {n.Missing, "held before and missing now"},
+		{n.Possible, "possible matches"}, {n.PrivateMasked, "private, kept as times only"},
+		{n.OrphanInstances, "instances without their series, kept"}, {n.TimesInDoubt, "times in doubt"},
+	} {
+		if line.n > 0 {
+			a.say("%6d  %s", line.n, line.what)
 		}
+	}
+	return a.table(func(w *tabwriter.Writer) {
 		for _, l := range pre.Lines {
 			printLine(w, l)
 		}
@@ -163,5 +165,5 @@ func printLine(w *tabwriter.Writer, l calendar.PreviewLine) {
 	if o == nil {
 		o = l.Held
 	}
-	fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Outcome, planner.When(o.Start, o.End, o.AllDay), o.Label(), l.Says)
+	fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", l.Outcome, planner.When(o.Start, o.End, o.AllDay), o.Label(), l.Says)
 }
