@@ -90,7 +90,7 @@ func (f *frame) build() {
 	header := withHeight(look.HeaderHeight, newSurface(edges{bottom: widget.NewSeparator()}.around(line), panelGround))
 
 	page := newSurface(inset(sides{look.Margin, look.Margin + 2, look.Margin, look.Margin + 2}, f.pages), pageGround)
-	f.object = edges{bottom: f.status.object, left: sidebar}.around(edges{top: header}.around(page))
+	f.object = edges{bottom: f.status.object, left: sidebar}.behind(edges{top: header}.behind(page))
 }
 
 // centred puts an object in the middle of the height it is given.

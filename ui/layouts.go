@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
@@ -52,16 +54,20 @@ func inset(s sides, o fyne.CanvasObject) *fyne.Container {
 // leaves; each may be nil. It is the layout of what around gives.
 type edges struct{ top, bottom, left, right, middle fyne.CanvasObject }
 
-// around puts the edges around an object.
+// around puts the edges around an object. Tab goes through them as one reads.
 func (e edges) around(middle fyne.CanvasObject) *fyne.Container {
+	return e.ordered(middle, e.top, e.left, middle, e.right, e.bottom)
+}
+
+// behind puts the edges around an object that Tab goes to first.
+func (e edges) behind(middle fyne.CanvasObject) *fyne.Container {
+	return e.ordered(middle, middle, e.left, e.top, e.right, e.bottom)
+}
+
+func (e edges) ordered(middle fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
 	e.middle = middle
-	objects := []fyne.CanvasObject{middle}
-	for _, o := range []fyne.CanvasObject{e.top, e.bottom, e.left, e.right} {
-		if o != nil {
-			objects = append(objects, o)
-		}
-	}
-	return container.New(e, objects...)
+	there := slices.DeleteFunc(objects, func(o fyne.CanvasObject) bool { return o == nil })
+	return container.New(e, there...)
 }
 
 // leastOf gives the least size of an edge; nothing of one that is not there.

@@ -78,7 +78,7 @@ type whereabouts struct {
 	// stale marks views that must load when they are next shown.
 	stale [viewCount]bool
 	at    scope
-	// revision is that of the facts shown; 0 before any are.
+	// revision is that of the facts shown; below 0 before any are.
 	revision int64
 }
 
@@ -94,7 +94,7 @@ func newShell(o Options, window fyne.Window, w work) *shell {
 	s := &shell{planner: o.Planner, log: o.log(), work: w, window: window, dialogs: &dialogs{window: window}}
 	s.summary, s.stepping = newLoader[summaryModel](w), newLoader[string](w)
 	s.opening = newLoader[opening](w)
-	s.at.day = o.Planner.Today()
+	s.at.day, s.revision = o.Planner.Today(), -1
 	s.tasks = newTasks(s, o)
 	s.makeViews()
 	s.frame = newFrame(s)
@@ -143,7 +143,7 @@ func (s *shell) spoil() {
 // wake follows what went on while the window was not looked at: the clock, and
 // changes made by others.
 func (s *shell) wake() {
-	if s.revision == 0 {
+	if s.revision < 0 {
 		return // the first page is still on its way
 	}
 	s.stale[viewCalendar] = true
@@ -165,7 +165,7 @@ func (s *shell) refresh() {
 // showSummary shows what stands around the views. Where the facts are no longer
 // those shown, as when convenorctl has changed them, the views load anew.
 func (s *shell) showSummary(m summaryModel) {
-	if s.revision != 0 && s.revision != m.revision {
+	if s.revision >= 0 && s.revision != m.revision {
 		s.spoil()
 		s.views[s.front].load(s.at)
 		s.stale[s.front] = false

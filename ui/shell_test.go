@@ -363,3 +363,41 @@ func TestWhatWaitsLeadsToItsSitting(t *testing.T) {
 	same(t, "front", s.front, viewCalendar)
 	same(t, "sitting", s.calendar.detail.title.Text(), "N ICB Board")
 }
+
+func TestTabGoesToThePageFirst(t *testing.T) {
+	s := newTestShell(t, Options{Planner: withSample(t)})
+	c := s.window.Canvas()
+	s.turn(viewDays)
+	v := s.views[viewDays].(*daysView)
+	for i, want := range []fyne.CanvasObject{v.cards.Objects[0], v.cards.Objects[1], v.cards.Objects[2], v.cards.Objects[3], v.cards.Objects[4], v.bars} {
+		c.FocusNext()
+		if got, _ := c.Focused().(fyne.CanvasObject); got != want {
+			t.Errorf("after %d tabs the focus is on %T", i+1, got)
+		}
+	}
+	c.FocusNext()
+	if c.Focused() != fyne.Focusable(v.choice) {
+		t.Errorf("after the page, the focus is not on its tools but on %T", c.Focused())
+	}
+}
+
+func TestTabGoesThroughADialogAsOneReads(t *testing.T) {
+	s := newTestShell(t, Options{Planner: withSample(t)})
+	s.tasks.open()
+	a := s.tasks.importing.asked
+	a.path.SetText("/x/dass.ics")
+	c := s.window.Canvas()
+	var labels []string
+	for range 5 {
+		c.FocusNext()
+		switch f := c.Focused().(type) {
+		case *look.Button:
+			labels = append(labels, f.Label())
+		case *look.Segmented:
+			labels = append(labels, f.AccessibilityLabel())
+		case *look.Chooser:
+			labels = append(labels, f.Label())
+		}
+	}
+	same(t, "order", labels, []string{"Browse…", "An officer’s own diary", "DASS – Daniel Okafor", "Cancel", "Read it"})
+}
