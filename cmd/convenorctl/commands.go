@@ -24,6 +24,7 @@ type commands struct {
 	Decide      decideCommand      `cmd:"" help:"Record what was decided of a clash."`
 	Note        noteCommand        `cmd:"" help:"Print the note on a decision, to be pasted."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
+	Whatif      whatifCommand      `cmd:"" help:"Count officer days as they would be if bodies met otherwise."`
 	Journeys    journeysCommand    `cmd:"" help:"List an officer's journeys with miles and pay."`
 	Deadlines   deadlinesCommand   `cmd:"" help:"List the last day for each sitting's papers."`
 	Quorum      quorumCommand      `cmd:"" help:"Tell who of a body would be there at a time."`

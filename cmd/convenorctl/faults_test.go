@@ -27,7 +27,7 @@ func TestWrongFilesAreNamedForWhatTheyAre(t *testing.T) {
 		"empty.ics":      {"", "empty"},
 		"noise.ics":      {string(noise), "no calendar"},
 		"page.ics":       {"<!DOCTYPE html><title>Sign in</title>", "web page"},
-		"archive.ics":    {"PK\x03\x04rest", "ZIP"},
+		"archive.ics":    {"PK\x03\x04rest", "archive"},
 	} {
 		status, out, errs := tr.do("import", "--officer", "DASS", tr.write(name, c.content))
 		if status != exitNot || !strings.Contains(errs, c.says) || strings.Count(errs, "\n") != 1 || out != "" {

@@ -164,8 +164,12 @@ func (d *desk) types(text string) {
 // click clicks a place of the window.
 func (d *desk) click(x, y int) {
 	d.t.Helper()
+	if _, err := d.x("mousemove", "--window", d.window, strconv.Itoa(x), strconv.Itoa(y)); err != nil {
+		d.t.Fatalf("go to %d,%d: %v", x, y, err)
+	}
+	time.Sleep(atRest) // what is under the mouse lights up, which is no answer yet
 	before := d.screen()
-	if _, err := d.x("mousemove", "--window", d.window, strconv.Itoa(x), strconv.Itoa(y), "click", "1"); err != nil {
+	if _, err := d.x("click", "1"); err != nil {
 		d.t.Fatalf("click %d,%d: %v", x, y, err)
 	}
 	d.answered(before, fmt.Sprintf("clicking %d,%d", x, y))
