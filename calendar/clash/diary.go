@@ -45,10 +45,15 @@ type entry struct {
 // gather puts the sittings of a snapshot that share time with a window into the diaries
 // of those who are wanted: the officer of that name, or where it is empty everybody.
 func gather(s *calendar.Snapshot, window calendar.Span, officer string) *shelf {
+	return gatherFor(s, window, func(name string) bool { return officer == "" || strings.EqualFold(officer, name) })
+}
+
+// gatherFor does the same for those whose names are wanted.
+func gatherFor(s *calendar.Snapshot, window calendar.Span, wanted func(name string) bool) *shelf {
 	sittings, expected := busySittings(s, window)
 	h := &shelf{sittings: sittings, venues: []*calendar.Venue{nil}, atlas: journey.NewAtlas(s.Register)}
 	g := gathering{
-		shelf: h, officer: officer, notes: make([]note, 0, expected), places: map[*calendar.Officer]int32{}, named: map[string]int32{},
+		shelf: h, wanted: wanted, notes: make([]note, 0, expected), places: map[*calendar.Officer]int32{}, named: map[string]int32{},
 		venues: map[*calendar.Venue]int32{nil: 0},
 	}
 	for i := range h.sittings {
@@ -104,9 +109,9 @@ func takesTime(s *calendar.Sitting, in calendar.Span) bool {
 // gathering is the work of filling a shelf: first who is expected where is noted, then
 // the diaries are cut from one piece.
 type gathering struct {
-	shelf   *shelf
-	officer string
-	notes   []note
+	shelf  *shelf
+	wanted func(name string) bool
+	notes  []note
 	// drafts are the diaries in the order in which officers were met.
 	drafts []draft
 	// places are the drafts of officers, -1 for one who is not wanted; named by name, since
@@ -161,7 +166,7 @@ func (g *gathering) draft(o *calendar.Officer) int32 {
 	d, known := g.named[o.Name]
 	switch {
 	case known:
-	case g.officer != "" && !strings.EqualFold(g.officer, o.Name):
+	case !g.wanted(o.Name):
 		d = -1
 	default:
 		d = int32(len(g.drafts))

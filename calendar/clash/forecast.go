@@ -1,6 +1,8 @@
 package clash
 
 import (
+	"time"
+
 	"convenor/calendar"
 )
 
@@ -34,6 +36,9 @@ type Absence struct {
 	Statutory bool
 	// At are the sittings that keep them, in order of start.
 	At []*calendar.Sitting
+	// Short is what is missing for the journey from or to the sitting that keeps them; 0
+	// where it takes up the time itself. Quorum looks at the time alone, Slots at both.
+	Short time.Duration
 	// Substitute is who may stand in; nil if nobody can. Whether they count is the body's
 	// rule.
 	Substitute *calendar.Officer

@@ -76,3 +76,47 @@ func (m *memberships) on(b *calendar.Body, on calendar.Date) (members []member, 
 	}
 	return members, deputies
 }
+
+// table is who sits on a body on a day.
+type table struct {
+	body     *calendar.Body
+	members  []member
+	deputies []deputy
+}
+
+func (m *memberships) table(b *calendar.Body, on calendar.Date) table {
+	members, deputies := m.on(b, on)
+	return table{b, members, deputies}
+}
+
+// isMember tells whether an officer is one of its members.
+func (t *table) isMember(o *calendar.Officer) bool {
+	return slices.ContainsFunc(t.members, func(m member) bool { return m.officer.Name == o.Name })
+}
+
+// forecast tells whether the body would be quorate in a span, when it is known what keeps
+// whom; an absence At nothing is none.
+func (t *table) forecast(span calendar.Span, keeps func(*calendar.Officer) Absence) Forecast {
+	c := Forecast{Body: t.body, Span: span, Members: max(t.body.Members, len(t.members))}
+	c.Unlisted = c.Members - len(t.members)
+	for _, m := range t.members {
+		if kept := keeps(m.officer); len(kept.At) > 0 {
+			kept.Statutory = m.statutory
+			c.Missing = append(c.Missing, kept)
+		} else {
+			c.Free = append(c.Free, m.officer)
+		}
+	}
+	if len(c.Missing) > 0 && mayStandIn(t.body) {
+		standIn(c.Missing, slices.DeleteFunc(slices.Clone(t.deputies), func(d deputy) bool {
+			return t.isMember(d.officer) || len(keeps(d.officer).At) > 0
+		}))
+	}
+	c.judge()
+	return c
+}
+
+// mayStandIn tells whether a body has substitutes at all.
+func mayStandIn(b *calendar.Body) bool {
+	return b.Substitutes == calendar.SubstitutesAttend || b.Substitutes == calendar.SubstitutesVote
+}

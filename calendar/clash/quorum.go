@@ -32,24 +32,8 @@ func newForecasting(s *calendar.Snapshot, h *shelf) *forecasting {
 }
 
 func (f *forecasting) of(body *calendar.Body, span calendar.Span) Forecast {
-	members, deputies := f.members.on(body, calendar.DateOf(span.Start, calendar.London()))
-	c := Forecast{Body: body, Span: span, Members: max(body.Members, len(members))}
-	c.Unlisted = c.Members - len(members)
-	for _, m := range members {
-		if at := f.kept(m.officer, body, span); len(at) > 0 {
-			c.Missing = append(c.Missing, Absence{Officer: m.officer, Statutory: m.statutory, At: at})
-		} else {
-			c.Free = append(c.Free, m.officer)
-		}
-	}
-	if body.Substitutes == calendar.SubstitutesAttend || body.Substitutes == calendar.SubstitutesVote {
-		standIn(c.Missing, slices.DeleteFunc(deputies, func(d deputy) bool {
-			return slices.ContainsFunc(members, func(m member) bool { return m.officer == d.officer }) ||
-				len(f.kept(d.officer, body, span)) > 0
-		}))
-	}
-	c.judge()
-	return c
+	t := f.members.table(body, calendar.DateOf(span.Start, calendar.London()))
+	return t.forecast(span, func(o *calendar.Officer) Absence { return Absence{Officer: o, At: f.kept(o, body, span)} })
 }
 
 // kept gives the sittings that take up an officer's time in a span, those of a body left out.

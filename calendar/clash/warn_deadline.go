@@ -89,9 +89,6 @@ func listed(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// overlayWords are the overlays in which bodies should rather not sit, as people say it.
-var overlayWords = map[string]string{"pre-election": "pre-election period", "recess": "recess"}
-
 // overlays warns of sittings of bodies on days on which they should rather not be.
 func (w *warning) overlays() {
 	for i := range w.s.Sittings {
