@@ -96,7 +96,7 @@ type PreviewLine struct {
 	Held *Occurrence
 	// Arriving is the sitting as read; nil for a missing one.
 	Arriving *Occurrence
-	// Says is the change in words: "place Teams → Norbury".
+	// Says is the change in words: "place Teams, now Norbury".
 	Says string
 	// Score is how likely a possible match is, 0 to 1.
 	Score float64

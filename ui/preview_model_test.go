@@ -31,9 +31,9 @@ func TestAPreviewTellsEachOutcome(t *testing.T) {
 		Counts: calendar.Counts{Entries: 20, Meetings: 19, Same: 16, Moved: 1, Changed: 2, New: 1, Missing: 2, Cancelled: 1, PrivateMasked: 2, OrphanInstances: 1},
 		Lines: []calendar.PreviewLine{
 			{Outcome: calendar.OutcomeSame, Held: occurrence("Same", 4), Arriving: occurrence("Same", 4)},
-			{Outcome: calendar.OutcomeMoved, Held: occurrence("ICP", 20), Arriving: occurrence("ICP", 21), Says: "Wed 20 Jan → Thu 21 Jan"},
-			{Outcome: calendar.OutcomeChanged, Held: occurrence("Quality", 19), Arriving: occurrence("Quality", 19), Says: "place Teams → Norbury"},
-			{Outcome: calendar.OutcomeChanged, Held: occurrence("Finance", 19), Arriving: occurrence("Finance", 19), Says: "title A → B"},
+			{Outcome: calendar.OutcomeMoved, Held: occurrence("ICP", 20), Arriving: occurrence("ICP", 21), Says: "Wed 20 Jan, now Thu 21 Jan"},
+			{Outcome: calendar.OutcomeChanged, Held: occurrence("Quality", 19), Arriving: occurrence("Quality", 19), Says: "place Teams, now Norbury"},
+			{Outcome: calendar.OutcomeChanged, Held: occurrence("Finance", 19), Arriving: occurrence("Finance", 19), Says: "title A, now B"},
 			{Outcome: calendar.OutcomeNew, Arriving: occurrence("Workshop", 29)},
 			{Outcome: calendar.OutcomeMissing, Held: occurrence("JHOSC", 22)},
 			{Outcome: calendar.OutcomeMissing, Held: occurrence("Other", 23)},
@@ -45,8 +45,8 @@ func TestAPreviewTellsEachOutcome(t *testing.T) {
 	same(t, "subline", m.subline, "DASS’s own diary · 20 entries · 19 sittings")
 	same(t, "lines", lineWordsOf(m), []string{
 		"same | 16 | already held as they are",
-		"moved | 1 | ICP: Wed 20 Jan → Thu 21 Jan",
-		"changed | 2 | different from what is held", "Quality: place Teams → Norbury", "Finance: title A → B",
+		"moved | 1 | ICP: Wed 20 Jan, now Thu 21 Jan",
+		"changed | 2 | different from what is held", "Quality: place Teams, now Norbury", "Finance: title A, now B",
 		"new | 1 | Workshop, Fri 29 Jan 2027 10:00–11:00",
 		"cancelled | 1 | left out: it was never held",
 		"missing | 2 | held from this source, but no longer in the file: cancelled, or just not in it?",

@@ -107,7 +107,7 @@ func outcome(moved bool, claim calendar.Claim, held, arriving *calendar.Occurren
 	says := differences(claim, held, arriving)
 	switch {
 	case moved:
-		move := When(claim.Start, claim.End, held.AllDay) + " → " + When(arriving.Start, arriving.End, arriving.AllDay)
+		move := When(claim.Start, claim.End, held.AllDay) + ", now " + When(arriving.Start, arriving.End, arriving.AllDay)
 		return calendar.OutcomeMoved, strings.Join(append([]string{move}, says...), "; ")
 	case len(says) > 0:
 		return calendar.OutcomeChanged, strings.Join(says, "; ")
@@ -121,7 +121,7 @@ func differences(claim calendar.Claim, held, o *calendar.Occurrence) []string {
 	var says []string
 	add := func(what, was, is string) {
 		if was != is {
-			says = append(says, what+" "+orNone(was)+" → "+orNone(is))
+			says = append(says, what+" "+orNone(was)+", now "+orNone(is))
 		}
 	}
 	if held.Private != o.Private {
