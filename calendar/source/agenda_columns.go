@@ -80,7 +80,7 @@ func timesToMinutes(items []calendar.AgendaItem) {
 		}
 		from, _ := findTimes(a)
 		to, _ := findTimes(b)
-		if n := to.start - from.start; n > 0 && n <= 240 {
+		if n := int(to.start - from.start); n > 0 && n <= 240 {
 			items[i].Minutes = n
 		}
 	}

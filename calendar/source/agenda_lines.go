@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"convenor/calendar"
@@ -102,14 +103,20 @@ func itemAt(c candidate, under []string, pending string, last bool) (calendar.Ag
 			it.Minutes = timing.Minutes
 		}
 	}
-	describe(&it, untilMinutes(under[i:], last))
+	under = untilMinutes(under[i:], last)
+	if last { // what follows the last item is as likely about something else
+		under = slices.DeleteFunc(slices.Clone(under), func(line string) bool {
+			return !purposeWords.MatchString(clean(line)) && presenterIn(line) == ""
+		})
+	}
+	describe(&it, under)
 	return it, next
 }
 
 // continues tells whether a title goes on in the next line.
 func continues(title, line string) bool {
 	line = strings.TrimSpace(line)
-	if line == "" || len(title) > longestTitle || noiseLine.MatchString(line) || minutesHeading.MatchString(line) ||
+	if line == "" || listMark.MatchString(line) || len(title) > longestTitle || noiseLine.MatchString(line) || minutesHeading.MatchString(line) ||
 		presenterIn(line) != "" || aloneTime.MatchString(line) {
 		return false
 	}
@@ -121,6 +128,9 @@ func continues(title, line string) bool {
 	}
 	return len(title) > 30 && allCapitals(title) && allCapitals(line) && !strings.HasPrefix(line, "TO ")
 }
+
+// listMark begins a part of an item: "(a) ...", "a.", "i)".
+var listMark = regexp.MustCompile(`^(?:\(?[a-z]{1,4}[.)]|[•·*▪◦o-])[\s\t]`)
 
 // allCapitals tells a heading in capitals.
 func allCapitals(s string) bool { return strings.ToUpper(s) == s && hasLetters(s) }
@@ -136,11 +146,12 @@ func itemFromColumns(number, title string) calendar.AgendaItem {
 	for _, cell := range cells[1:] {
 		cell = clean(cell)
 		var timing calendar.AgendaItem
-		rest := clean(takeTiming(&timing, cell))
+		if rest := clean(takeTiming(&timing, cell)); timing.At != "" || timing.Minutes > 0 {
+			it.At, it.Minutes = firstOf(it.At, timing.At), max(it.Minutes, timing.Minutes)
+			cell = rest
+		}
 		switch {
 		case cell == "" || noiseLine.MatchString(cell) && !digitsOnly.MatchString(cell):
-		case rest == "" && (timing.At != "" || timing.Minutes > 0):
-			it.At, it.Minutes = firstOf(it.At, timing.At), max(it.Minutes, timing.Minutes)
 		case minutesCell.MatchString(cell):
 			it.Minutes = minutesOf(minutesCell.FindStringSubmatch(cell)[1], "min")
 		case paperCell.MatchString(cell) && it.Paper == "":

@@ -71,7 +71,7 @@ func (r *committeeReader) readAgendaLines(lines []string) error {
 	if found.date.yearless && found.date.Day != 0 {
 		m.year(found.date, r.today)
 	}
-	if found.times.start == unsaid {
+	if found.times.start == noClock {
 		if t, ok := findTimes(labels["time"]); ok {
 			m.times = t
 		} else if head.date.Day != 0 {
@@ -91,7 +91,7 @@ func (r *committeeReader) readAgendaLines(lines []string) error {
 func (m *committeeMeeting) year(d writtenDate, today calendar.Date) {
 	if y := yearWhere([]writtenDate{d}, today); y > 0 {
 		m.date = calendar.NewDate(y, d.Month, d.Day)
-		m.doubts = append(m.doubts, "No year was written; "+m.date.British()+" fits the weekday.")
+		m.doubts = append(m.doubts, "no year was written; "+m.date.British()+" fits the weekday")
 	}
 }
 
@@ -179,7 +179,7 @@ func (l headLabels) header() header {
 	if !ok {
 		return header{}
 	}
-	h := header{date: d, times: writtenTimes{start: unsaid, end: unsaid}, title: l["body"]}
+	h := header{date: d, times: noTimes(), title: l["body"]}
 	for _, text := range []string{l["time"], l["date"][d.to:], l["date"][:d.from]} {
 		if t, ok := findTimes(text); ok {
 			h.times = t
@@ -196,7 +196,7 @@ func summonsOf(lines []string) header {
 	if m == nil {
 		return header{}
 	}
-	h := header{title: text[m[2]:m[3]], times: writtenTimes{start: unsaid, end: unsaid}}
+	h := header{title: text[m[2]:m[3]], times: noTimes()}
 	rest := text[m[1]:min(len(text), m[1]+400)]
 	d, ok := findDate(rest)
 	if !ok {
@@ -267,5 +267,5 @@ func timeUnder(lines []string, h header) writtenTimes {
 			return t
 		}
 	}
-	return writtenTimes{start: unsaid, end: unsaid}
+	return noTimes()
 }

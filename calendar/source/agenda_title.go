@@ -93,9 +93,9 @@ func takeTiming(it *calendar.AgendaItem, s string) string {
 		if !ok {
 			continue
 		}
-		it.At = clockText(t.start)
-		if t.end != unsaid && it.Minutes == 0 {
-			it.Minutes = t.end - t.start
+		it.At = t.start.String()
+		if t.end != noClock && it.Minutes == 0 {
+			it.Minutes = int(t.end - t.start)
 		}
 		return trimmed[:m[0]] + " " + trimmed[m[1]:]
 	}

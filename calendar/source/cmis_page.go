@@ -133,7 +133,7 @@ func (r *committeeReader) readCMISMonth(p *page) error {
 			return refusal("The page is a month of a calendar that names no year, and its weekdays fit none of the last or next two.",
 				"Save the list view of the meetings, which has the years.")
 		}
-		doubt = "The page names no year; in " + strconv.Itoa(year) + " its dates fall on the weekdays it gives."
+		doubt = "the page names no year; in " + strconv.Itoa(year) + " its dates fall on the weekdays it gives"
 	}
 	found := 0
 	for i, row := range rows {
@@ -160,7 +160,7 @@ func (r *committeeReader) readCMISMonth(p *page) error {
 }
 
 // monthAndYear is the heading of a month.
-var monthAndYear = regexp.MustCompile(`(?i)\b(?:` + monthWords + `)[,\s]+((?:19|20)\d\d)\b`)
+var monthAndYear = regexp.MustCompile(`(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[,\s]+((?:19|20)\d\d)\b`)
 
 // yearOnPage gives the year that a page names beside a month, if its days fit it; else 0.
 func yearOnPage(p *page, days []writtenDate) int {

@@ -71,7 +71,7 @@ func headerOf(lines []string) header {
 		if !ok || len(line) > 400 {
 			continue
 		}
-		h := header{date: d, times: writtenTimes{start: unsaid, end: unsaid}, at: i}
+		h := header{date: d, times: noTimes(), at: i}
 		before, after := strings.TrimSpace(line[:d.from]), line[d.to:]
 		if !h.takeBefore(before, after) || !h.takeAfter(after) {
 			continue
@@ -144,13 +144,13 @@ func (h *header) takeAfter(after string) bool {
 	case place == "":
 		return true
 	case h.title == "" || len(place) > 200:
-		return h.title == "" && h.times.start != unsaid && venueWords.MatchString(place) && h.setPlace(place)
+		return h.title == "" && h.times.start != noClock && venueWords.MatchString(place) && h.setPlace(place)
 	case siteSuffix.MatchString(place) && !venueWords.MatchString(place):
 		return true
 	case titleForm.MatchString(place):
 		return false
 	}
-	return h.times.start != unsaid && h.setPlace(place)
+	return h.times.start != noClock && h.setPlace(place)
 }
 
 // venueWords are words that places have.

@@ -16,13 +16,13 @@ type committeeMeeting struct {
 	title string
 	// date is the zero Date if none was found: then nothing can be imported.
 	date calendar.Date
-	// times are of that day; a start unsaid is to be confirmed.
+	// times are of that day; a start noClock is to be confirmed.
 	times writtenTimes
 	// status is the site's own word; empty for none.
 	status string
 	// place is where it meets; empty if not said.
 	place string
-	// doubts say, a sentence each, what is to be confirmed of its date and time.
+	// doubts say, a clause each, what is to be confirmed of its date and time.
 	doubts []string
 	// agenda is its business in the order printed.
 	agenda []calendar.AgendaItem
@@ -32,7 +32,7 @@ type committeeMeeting struct {
 
 // newCommitteeMeeting gives a meeting of which nothing is said yet.
 func newCommitteeMeeting() committeeMeeting {
-	return committeeMeeting{times: writtenTimes{start: unsaid, end: unsaid}}
+	return committeeMeeting{times: noTimes()}
 }
 
 // statuses are the words seen beside meetings on committee websites. A postponed meeting
@@ -56,35 +56,25 @@ func statusOfWord(word string) (calendar.Status, bool) {
 
 // uid is its number as a source's own name for it. The host is left out, because the
 // web service's lists do not give it: what the list named must be known again in its
-// own answer and on its page.
+// own answer and on its page. Without a number it has the name that a list of dates would
+// give it.
 func (m *committeeMeeting) uid() string {
 	if m.number == "" {
-		return ""
+		as := listed{title: m.title, date: m.date, start: m.times.start}
+		return as.uid("")
 	}
 	return "meeting-" + m.number
 }
 
 // imported gives the meeting as the import has it. It must have a date.
 func (m *committeeMeeting) imported() calendar.ImportedMeeting {
-	o := calendar.Occurrence{Zone: calendar.LondonZone, Title: clean(m.title), Place: clean(m.place),
-		InDoubt: strings.Join(m.doubts, " ")}
-	o.Status, _ = statusOfWord(m.status)
-	if o.Status == "" {
-		o.Status = calendar.StatusConfirmed
+	status, known := statusOfWord(m.status)
+	if !known {
+		status = calendar.StatusConfirmed
 	}
-	if m.times.start == unsaid {
-		o.AllDay, o.Zone = true, ""
-		o.Start, o.End = m.date.Midnight(), m.date.AddDays(1).Midnight()
-	} else {
-		o.Start = instant(m.date, m.times.start)
-		o.End, o.EndAssumed = o.Start, true
-		if m.times.end != unsaid {
-			o.End, o.EndAssumed = instant(m.date, m.times.end), false
-		}
-	}
-	o.Original = o.Start
-	o.Presence = PresenceOf(o.Place)
-	return calendar.ImportedMeeting{UID: m.uid(), Site: m.site, Sittings: []calendar.Occurrence{o}, Agenda: m.agenda}
+	as := listed{title: m.title, place: m.place, date: m.date, start: m.times.start, end: m.times.end, status: status,
+		doubts: m.doubts}
+	return calendar.ImportedMeeting{UID: m.uid(), Site: m.site, Sittings: []calendar.Occurrence{as.sitting()}, Agenda: m.agenda}
 }
 
 // committeeReader puts the meetings of one file into the import.
@@ -129,24 +119,14 @@ func (r *committeeReader) add(m committeeMeeting) {
 		r.problem(m.line, calendar.SeverityWarning, fmt.Sprintf("What is given for %s does not say which body meets.", m.date.British()),
 			"Name the body when importing the file.")
 	}
-	if m.times.start == unsaid {
-		m.doubts = append(m.doubts, "The time is to be confirmed.")
-	}
 	if m.times.doubt != "" {
-		m.doubts = append(m.doubts, sentence(m.times.doubt))
+		m.doubts = append(m.doubts, m.times.doubt)
 	}
-	for _, d := range m.doubts {
-		r.problem(m.line, calendar.SeverityWarning, name+": "+d, "Check it with the body's clerk.")
+	read := m.imported()
+	if doubt := read.Sittings[0].InDoubt; doubt != "" {
+		r.problem(m.line, calendar.SeverityWarning, name+": "+doubt+".", "Check it with the body's clerk.")
 	}
-	r.put(m.imported())
-}
-
-// sentence gives a clause as a sentence.
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + strings.TrimSuffix(s[1:], ".") + "."
+	r.put(read)
 }
 
 // put adds a meeting, or completes the one that has its number.

@@ -75,7 +75,7 @@ func (p *page) crossCheck(m *committeeMeeting, meta header) {
 	}
 	says := func(where string, d calendar.Date) {
 		if !d.IsZero() && d != m.date {
-			m.doubts = append(m.doubts, "The page's heading says "+m.date.British()+", but its "+where+" "+d.British()+".")
+			m.doubts = append(m.doubts, "the page's heading says "+m.date.British()+", but its "+where+" "+d.British())
 		}
 	}
 	says("title", meta.date.Date)
