@@ -83,6 +83,8 @@ type committeeReader struct {
 	file *calendar.ImportFile
 	// today is the day of reading.
 	today calendar.Date
+	// seen, if not nil, is told of every meeting as it was read.
+	seen func(committeeMeeting)
 	// byUID has the places, in the import, of the meetings of each number; nil until needed.
 	byUID map[string][]int
 }
@@ -98,6 +100,9 @@ func (r *committeeReader) problem(line int, severity calendar.Severity, message,
 // it stands in – is brought together with it.
 func (r *committeeReader) add(m committeeMeeting) {
 	r.im.Entries++
+	if r.seen != nil {
+		r.seen(m)
+	}
 	name := clean(m.title)
 	if name == "" {
 		name = "A meeting"

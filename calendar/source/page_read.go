@@ -124,7 +124,7 @@ func (r *committeeReader) readPage(data []byte) error {
 	if looksLikeAgenda(lines) {
 		return r.readAgendaLines(lines)
 	}
-	return refusal("The page holds no meeting, list of meetings or agenda that could be read.",
+	return refusal("The web page holds no meeting, list of meetings or agenda that could be read.",
 		"Save the page of the meeting, or copy the dates from it and paste them.")
 }
 
@@ -145,6 +145,9 @@ var otherHeadings = []struct {
 // errorPage are the words of pages that stand in the place of the one asked for.
 var errorPage = regexp.MustCompile(`(?i)\b(?:runtime error|server error in|access denied|403 forbidden|404|not found|forbidden|bad gateway|service unavailable|just a moment|attention required|request blocked|error page|an error has occurred|you have been blocked|are you a robot|captcha|page cannot be displayed|sorry,? (?:something|we|the page))\b`)
 
+// signIn are the words of pages that ask who is there.
+var signIn = regexp.MustCompile(`(?i)\b(?:sign|log)[ -]?in\b`)
+
 // otherPage says what a page without meetings is, and what to save in its place; empty
 // if it cannot be told.
 func otherPage(p *page) (what, remedy string) {
@@ -161,6 +164,8 @@ func otherPage(p *page) (what, remedy string) {
 		return "an error page of the website", "Open the address in your browser, wait until the page is there, and save it."
 	case len(clean(p.doc.Find("body").Not("script").Text())) < 2000 && (refresh || (strings.Contains(script, "location") && len(p.lines()) < 5)):
 		return "only a redirect to another page", "Open the address in your browser, wait until the page is there, and save it."
+	case signIn.MatchString(p.title()+" "+p.heading()) || p.doc.Find(`input[type="password" i]`).Length() > 0 || (len(text) < 600 && signIn.MatchString(text)):
+		return "a web page that asks to sign in", "Sign in with your browser, open the meeting's page, and save that."
 	case strings.TrimSpace(text) == "":
 		return "empty", "Open the address in your browser and save it again."
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"convenor/calendar"
 
@@ -19,6 +20,8 @@ const (
 	pagesRead = 12
 	// mostContent bounds what the text of a page may be unpacked to, in bytes.
 	mostContent = 16 << 20
+	// longestPDF is how long the reading of one may take.
+	longestPDF = 20 * time.Second
 	// mostRead bounds how much of the file is looked at, in bytes.
 	mostRead = 128 << 20
 )

@@ -29,6 +29,8 @@ type Options struct {
 	Mapping *Mapping
 	// Layouts are the mappings remembered, by SheetLayout.Layout.
 	Layouts map[string]Mapping
+	// seen is told of every meeting of a committee page or paper, as it was read.
+	seen func(committeeMeeting)
 }
 
 // Read reads files, and of folders every .ics file in them, into one Import. What is
