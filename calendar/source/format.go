@@ -38,9 +38,15 @@ type format struct {
 // iCalendar, whose reader words best what it is instead.
 var formats = []format{
 	{"ics", isCalendar, readCalendar},
+	{"msg", isCompound, readMessage},
 	{"xlsx", isWorkbook, readWorkbook},
+	{"docx", isDOCX, readDOCXFile},
+	{"pdf", isPDF, readPDFFile},
+	{"page", isPage, readPageFile},
+	{"xml", isAnswer, readAnswerFile},
 	{"zip", isZip, readZip},
 	{"csv", isCSV, readCSV},
+	{"agenda", isAgendaText, readAgendaFile},
 	{"text", isText, readText},
 	{"ics", func(string, []byte) bool { return true }, readCalendar},
 }
