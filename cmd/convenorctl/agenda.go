@@ -8,6 +8,7 @@ import (
 )
 
 type agendaCommand struct {
+	Read     agendaReadCommand     `cmd:"" help:"Read the meeting and its items from a committee page, document or text."`
 	Standing agendaStandingCommand `cmd:"" help:"Tell standing items from business."`
 }
 
