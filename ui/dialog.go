@@ -60,7 +60,8 @@ func (d *dialogs) show(b box) {
 	}
 	bottom := inset(sides{look.Margin, 0, 0, 0}, edges{right: buttons}.around(foot))
 	title := inset(sides{0, 0, look.Gap, 0}, look.NewLine(look.Title, b.title))
-	content := inset(sides{look.Margin + 2, look.Margin + 4, look.Margin, look.Margin + 4}, edges{top: title, bottom: bottom}.around(b.body))
+	inner := inset(sides{look.Margin + 2, look.Margin + 4, look.Margin, look.Margin + 4}, edges{top: title, bottom: bottom}.around(b.body))
+	content := look.NewBarePanel(inner) // an outline, which a dark window needs
 	d.pop = widget.NewModalPopUp(content, d.window.Canvas())
 	d.pop.Resize(d.fitting(b.size))
 	d.pop.Show()
