@@ -221,13 +221,7 @@ func (p *Planner) exportable(ctx context.Context) ([]*calendar.Occurrence, error
 	if err != nil {
 		return nil, err
 	}
-	all = append(append(all, more...), kept...)
-	out := make([]*calendar.Occurrence, len(all))
-	for i := range all {
-		out[i] = &all[i]
-	}
-	slices.SortFunc(out, compareOccurrences)
-	return out, nil
+	return merged(all, more, pointers(kept)), nil
 }
 
 // endlessExport is in how many months what is exported of a series without end stops.

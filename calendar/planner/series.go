@@ -115,24 +115,25 @@ func (f *follower) room(n int) []calendar.Claim {
 	return out
 }
 
-// all gives the sittings of many series in a span; on as many processors as there are.
-func (r *rules) all(ctx context.Context, series []calendar.Series, span calendar.Span) ([]calendar.Occurrence, error) {
+// all gives the sittings of many series in a span, in order; worked out on as many
+// processors as there are.
+func (r *rules) all(ctx context.Context, series []calendar.Series, span calendar.Span) ([]*calendar.Occurrence, error) {
 	parts := min(runtime.GOMAXPROCS(0), len(series))
-	if parts == 0 {
-		return nil, nil
-	}
-	found := make([][]calendar.Occurrence, parts)
+	found := make([][]*calendar.Occurrence, parts)
 	failed := make([]error, parts)
 	var wait sync.WaitGroup
 	for p := range parts {
 		wait.Go(func() {
 			f := follower{rules: r}
+			var part []calendar.Occurrence
 			for i := p; i < len(series) && failed[p] == nil && ctx.Err() == nil; i += parts {
 				failed[p] = f.each(&series[i], span, func(o calendar.Occurrence) bool {
-					found[p] = append(found[p], o)
+					part = append(part, o)
 					return true
 				})
 			}
+			found[p] = pointers(part)
+			slices.SortFunc(found[p], compareOccurrences)
 		})
 	}
 	wait.Wait()
@@ -141,7 +142,7 @@ func (r *rules) all(ctx context.Context, series []calendar.Series, span calendar
 			return nil, err
 		}
 	}
-	return slices.Concat(found...), nil
+	return merged(found...), nil
 }
 
 // at gives the sitting of a series that originally starts at a time, if its rule gives

@@ -109,32 +109,5 @@ func (p *Planner) sittings(ctx context.Context, span calendar.Span) ([]*calendar
 	if err != nil {
 		return nil, err
 	}
-	all := make([]*calendar.Occurrence, 0, len(kept)+len(follow))
-	for i := range kept {
-		all = append(all, &kept[i])
-	}
-	for i := range follow {
-		all = append(all, &follow[i])
-	}
-	if len(follow) > 0 {
-		slices.SortFunc(all, compareOccurrences)
-	}
-	return all, nil
-}
-
-// compareOccurrences orders by start, end, meeting and original start.
-func compareOccurrences(a, b *calendar.Occurrence) int {
-	if c := a.Start.Compare(b.Start); c != 0 {
-		return c
-	}
-	if c := a.End.Compare(b.End); c != 0 {
-		return c
-	}
-	if a.Meeting != b.Meeting {
-		if a.Meeting < b.Meeting {
-			return -1
-		}
-		return 1
-	}
-	return a.Original.Compare(b.Original)
+	return merged(pointers(kept), follow), nil
 }

@@ -1,0 +1,136 @@
+package planner
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+)
+
+// merge gives a held sitting a second source. The latest import's time holds; title
+// and place stay those of the source that gave it first.
+func (e *editor) merge(l *calendar.PreviewLine) error {
+	return e.update(l.Held, func(o *calendar.Occurrence) {
+		o.Claims = append([]calendar.Claim{l.Arriving.Claims[0]}, o.Claims...)
+		takeTime(o, l.Arriving)
+		if len(o.Bodies) == 0 {
+			o.Bodies = l.Arriving.Bodies
+		}
+		if o.Place == "" {
+			o.Place, o.Presence = l.Arriving.Place, l.Arriving.Presence
+		}
+	})
+}
+
+// takeTime gives a sitting the time of another.
+func takeTime(o, from *calendar.Occurrence) {
+	o.Start, o.End, o.Zone, o.Floating = from.Start, from.End, from.Zone, from.Floating
+	o.AllDay, o.EndAssumed, o.InDoubt = from.AllDay, from.EndAssumed, from.InDoubt
+}
+
+// matched brings a held sitting up to what its source says now. Of a sitting with
+// several sources, title and place stay those of the source that gave it first. Where
+// both follow from the series' rule, the series has been brought up to date instead.
+func (e *editor) matched(l *calendar.PreviewLine) error {
+	if l.Held.Follows && l.Arriving.Follows && l.Held.Original.Equal(l.Arriving.Claims[0].RecurrenceID) && e.series[l.Held.Meeting] != nil {
+		return nil
+	}
+	if l.Held.ID() != l.Arriving.ID() {
+		return fmt.Errorf("sitting %s arrived as %s: %w", l.Held.ID(), l.Arriving.ID(), calendar.ErrInvalid)
+	}
+	return e.update(l.Held, func(o *calendar.Occurrence) {
+		claim := claimOf(o, e.pre.Source.Name)
+		if claim == nil {
+			return
+		}
+		said := *claim
+		*claim = l.Arriving.Claims[0]
+		first := o.Claims[len(o.Claims)-1].Source == e.pre.Source.Name
+		moved := l.Outcome == calendar.OutcomeMoved
+		if l.Outcome == calendar.OutcomeCancelled {
+			o.Status = calendar.StatusCancelled
+			return
+		}
+		if moved || len(o.Claims) == 1 {
+			takeTime(o, l.Arriving)
+		}
+		if statusWord(said.Status) != statusWord(l.Arriving.Status) || len(o.Claims) == 1 {
+			o.Status = l.Arriving.Status
+		}
+		if first {
+			place, presence := o.Place, o.Presence
+			takeWords(o, l.Arriving)
+			if place != "" && said.Place == "" && o.Place == "" { // another source's place fills the gap
+				o.Place, o.Presence = place, presence
+			}
+		}
+		if len(o.Bodies) == 0 {
+			o.Bodies = l.Arriving.Bodies
+		}
+		if moved { // the latest word comes first
+			i := slices.IndexFunc(o.Claims, func(c calendar.Claim) bool { return c.Source == e.pre.Source.Name })
+			latest := o.Claims[i]
+			o.Claims = append([]calendar.Claim{latest}, slices.Delete(o.Claims, i, i+1)...)
+		}
+	})
+}
+
+// takeWords gives a sitting everything but the time of another.
+func takeWords(o, from *calendar.Occurrence) {
+	o.Title, o.Place, o.Organiser, o.Private = from.Title, from.Place, from.Organiser, from.Private
+	o.Show, o.Presence, o.Opaque = from.Show, from.Presence, from.Opaque
+}
+
+// update changes a held sitting, working on what earlier lines made of it. Where
+// nothing changes there is no edit; where only what is never exported does, its time
+// of change stays. A sitting that follows only from its meeting's rule is kept from now on.
+func (e *editor) update(held *calendar.Occurrence, change func(*calendar.Occurrence)) error {
+	id := held.ID().String()
+	before := held
+	if was, ok := e.places[id]; ok {
+		before = was
+	}
+	after := cloneOccurrence(before)
+	change(&after)
+	e.places[id] = &after
+	if !sameContent(before, &after) {
+		after.Changed = e.now.UTC().Truncate(time.Second)
+	}
+	if before.Follows {
+		after.Follows = false
+		e.add(calendar.NounSitting, id, nil, after)
+		return nil
+	}
+	a, err := json.Marshal(before)
+	if err != nil {
+		return err
+	}
+	b, err := json.Marshal(&after)
+	if err != nil {
+		return err
+	}
+	if string(a) != string(b) {
+		e.add(calendar.NounSitting, id, *before, after)
+	}
+	return nil
+}
+
+func cloneOccurrence(o *calendar.Occurrence) calendar.Occurrence {
+	c := *o
+	c.Claims, c.Bodies = slices.Clone(o.Claims), slices.Clone(o.Bodies)
+	return c
+}
+
+// sameContent tells whether nothing that is ever exported differs.
+func sameContent(a, b *calendar.Occurrence) bool {
+	return a.Start.Equal(b.Start) && a.End.Equal(b.End) && a.AllDay == b.AllDay && sameWords(a, b)
+}
+
+// sameWords tells whether nothing that is ever exported differs but the time.
+func sameWords(a, b *calendar.Occurrence) bool {
+	return a.Title == b.Title && a.Place == b.Place && a.Status == b.Status && a.Private == b.Private &&
+		a.Show == b.Show && strings.Join(a.Bodies, "\x1f") == strings.Join(b.Bodies, "\x1f")
+}
