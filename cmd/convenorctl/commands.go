@@ -23,6 +23,8 @@ type commands struct {
 	Agenda      agendaCommand      `cmd:"" help:"What agendas hold."`
 	Decide      decideCommand      `cmd:"" help:"Record what was decided of a clash."`
 	Note        noteCommand        `cmd:"" help:"Print the note on a decision, to be pasted."`
+	Ways        waysCommand        `cmd:"" help:"List the ways out of a clash, best first."`
+	Slots       slotsCommand       `cmd:"" help:"Find dates for bodies, best first."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
 	Whatif      whatifCommand      `cmd:"" help:"Count officer days as they would be if bodies met otherwise."`
 	Journeys    journeysCommand    `cmd:"" help:"List an officer's journeys with miles and pay."`
