@@ -50,7 +50,7 @@ func (s *shell) showHelp() {
 	}
 	lines.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewParagraph(look.Secondary, dropHelp)))
 	body := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, lines)))
-	s.dialogs.show(box{title: "Keys and help", body: body, cancel: "Close", size: fyne.NewSize(640, 600)})
+	s.dialogs.show(box{title: "Keys and help", body: body, cancel: "Close", size: fyne.NewSize(640, 640)})
 }
 
 // attribution names where the built-in data come from, as their licence asks.
