@@ -22,7 +22,7 @@ func describe(it *calendar.AgendaItem, lines []string) {
 	first := ""
 	for _, line := range lines {
 		line = clean(mailAddress.ReplaceAllString(stripPages(stripFiles(line)), ""))
-		if line == "" || notPurpose.MatchString(line) {
+		if line == "" || notPurpose.MatchString(line) || noiseLine.MatchString(line) {
 			continue
 		}
 		if who := presenterIn(line); who != "" {

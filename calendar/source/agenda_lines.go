@@ -174,7 +174,7 @@ var (
 	pageCell    = regexp.MustCompile(`(?i)^(?:pages?\s*)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?$`)
 	actionCell  = regexp.MustCompile(`(?i)^(?:(?:for )?(?:information|decision|discussion|approval|noting|note|approve|assurance|endorsement|consideration|discuss|decide|consider|inform|verbal|oral)(?:\s*(?:/|,|and|&)\s*\w+)*)$`)
 	// dumpPurpose is where, in a row that a copy ran together, the title ends.
-	dumpPurpose = regexp.MustCompile(`\s(?:To (?:receive|note|consider|approve|agree|provide|review|discuss|confirm|appoint|elect|determine|endorse|report|update|comment|hear|answer|give|set|seek|resolve|deal|declare|scrutinise|enable|sign)\b|The (?:Board|Committee|Panel|Cabinet|Partnership) (?:is|are|will)\b|Members are\b|Report of the\b|(?:Minutes|Decision|Additional documents):)`)
+	dumpPurpose = regexp.MustCompile(`\s(?:To (?:receive|note|consider|approve|agree|provide|review|discuss|confirm|appoint|elect|determine|endorse|report|update|comment|hear|answer|give|set|seek|resolve|deal|declare|scrutinise|enable|sign)\b|The (?:Board|Committee|Panel|Cabinet|Partnership) (?:is|are|will)\b|Members are\b|(?:Minutes|Decision|Additional documents):)`)
 )
 
 // splitDump cuts the first cell of a row where what belongs under the title was run
@@ -220,10 +220,11 @@ func unnumbered(lines []string, said bool) []calendar.AgendaItem {
 		case minutesHeading.MatchString(text):
 			minutes = true
 			continue
-		case endOfAgenda.MatchString(text):
-			return out
 		}
 		row := strings.HasSuffix(text, "|") || fileMarker.MatchString(text) || dumpPurpose.MatchString(text)
+		if !row && endOfAgenda.MatchString(text) {
+			return out
+		}
 		if minutes && !row {
 			continue
 		}

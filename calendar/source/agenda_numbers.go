@@ -40,6 +40,8 @@ type candidate struct {
 	at string
 	// sure: a stop or column parts number and title.
 	sure bool
+	// weak: its title begins with a small letter, as prose does; it may only be the first.
+	weak bool
 }
 
 // candidateAt reads one line as the beginning of an item.
@@ -66,8 +68,8 @@ func candidateAt(lines []string, i int) (candidate, bool) {
 		return c, hasLetters(c.title)
 	}
 	if m := plainNumber.FindStringSubmatch(line); m != nil {
-		c.number, c.title = m[1], m[2]
-		return c, startsTitle(c.title)
+		c.number, c.title, c.weak = m[1], m[2], !startsTitle(m[2])
+		return c, hasLetters(c.title) && len(c.title) < 100
 	}
 	if m := gluedNumber.FindStringSubmatch(line); m != nil {
 		c.number, c.title = m[1], m[2]
@@ -121,7 +123,7 @@ const mostSkipped = 4
 
 // follows tells whether a candidate may come after the one before it in the agenda.
 func (c *candidate) follows(before *candidate) bool {
-	if runningForm.MatchString(c.number) != runningForm.MatchString(before.number) {
+	if c.weak || runningForm.MatchString(c.number) != runningForm.MatchString(before.number) {
 		return false
 	}
 	n, rest := position(c.number)
@@ -135,8 +137,7 @@ func (c *candidate) follows(before *candidate) bool {
 	return n == was+1 || n == was+2
 }
 
-// startsOf finds the lines that begin the items, by following the numbers. Stop ends
-// where earlier minutes or a report begin.
+// startsOf finds the lines that begin the items, by following the numbers.
 func startsOf(lines []string) []candidate {
 	var alone, titled []candidate
 	for i := range lines {
@@ -177,7 +178,7 @@ func longestRun(all []candidate, lines []string) []candidate {
 				run = append(run, all[i])
 			}
 		}
-		if len(run) > len(best) {
+		if len(run) > len(best) && (!run[0].weak || len(run) > 2) {
 			best = run
 		}
 		if len(best) > len(all)-first-1 {

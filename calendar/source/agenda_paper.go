@@ -17,7 +17,7 @@ var (
 	heldAt    = regexp.MustCompile(`(?i)(?:^|\s)(?:in|at|via)\s+(?:the\s+)?([^.;]{3,160}?)\s*,?\s*(?:on|from|at|commencing)?\s*$`)
 	placeNext = regexp.MustCompile(`(?i)^[\s,]*(?:in|at|via)\s+(?:the\s+)?([^.;]{3,160}?)(?:[.;]|\s+(?:to|for|when|at which|where)\b|$)`)
 	noPapers  = regexp.MustCompile(`(?i)^no documents are available for this meeting`)
-	paperHead = regexp.MustCompile(`(?i)^(?:minutes|(?:draft |unconfirmed |confirmed |approved |unapproved )+minutes)\b|^minutes of (?:the |a )?.*\b(?:meeting|held)\b|^(?:notes|action notes|record) of (?:the |a )?(?:.* )?meeting\b`)
+	paperHead = regexp.MustCompile(`(?i)^(?:(?:draft|unconfirmed|confirmed|approved|unapproved|public|printed) )*minutes$|^(?:(?:draft|unconfirmed|confirmed|approved|unapproved) )*minutes of (?:the |a )?.*\b(?:meeting|held)\b|^(?:notes|action notes|record) of (?:the |a )?(?:.* )?meeting\b`)
 	reportOfs = regexp.MustCompile(`(?i)^(?:report (?:of|by|to|title|author|from)\b|title of report|subject\s*:|title\s*:|author\s*:|purpose of (?:the )?report|(?:\d{1,2}\.?\d?\s+)?(?:executive summary|purpose(?: of (?:the )?report)?|recommendations?|background|introduction|financial implications|legal implications)\s*:?$|item no\.?\b|wards? affected)`)
 )
 
@@ -99,19 +99,23 @@ func (m *committeeMeeting) year(d writtenDate, today calendar.Date) {
 // head.
 func otherPaper(lines []string) (what, remedy string) {
 	seen, reports := 0, 0
-	for _, line := range lines {
+	numbered := false // the minutes of an earlier meeting are an item
+	for i, line := range lines {
 		line = clean(line)
 		if line == "" {
 			continue
 		}
+		if _, ok := candidateAt(lines, i); ok {
+			numbered = true
+		}
 		if seen++; seen > 60 {
 			break
 		}
-		switch {
-		case headingWords.MatchString(line) && strings.Contains(strings.ToLower(line), "agenda"), noPapers.MatchString(line), summons.MatchString(line),
-			strings.HasPrefix(strings.ToLower(line), "agenda for "):
+		switch lower := strings.ToLower(line); {
+		case headingWords.MatchString(line) && strings.Contains(lower, "agenda"), noPapers.MatchString(line), summons.MatchString(line),
+			strings.HasPrefix(lower, "agenda for "), itemsBegin.MatchString(line):
 			return "", ""
-		case seen <= 20 && paperHead.MatchString(line) && !itemsBegin.MatchString(line):
+		case !numbered && seen <= 20 && paperHead.MatchString(line):
 			return "the minutes of a meeting", "Take the agenda of the meeting, or the page that lists its dates."
 		case reportOfs.MatchString(line):
 			reports++
@@ -145,7 +149,8 @@ func labelsOf(lines []string) headLabels {
 				end = marks[k+1][0]
 			}
 			text := clean(line[m[1]:end])
-			if text == "" && k+1 == len(marks) && i+1 < len(lines) && !headLabel.MatchString(lines[i+1]) {
+			if text == "" && k+1 == len(marks) && i+1 < len(lines) && !headLabel.MatchString(lines[i+1]) &&
+				!itemsBegin.MatchString(clean(lines[i+1])) && !headingWords.MatchString(clean(lines[i+1])) {
 				text = clean(lines[i+1])
 			}
 			if name := labelName(strings.ToLower(line[m[2]:m[3]])); name != "" && out[name] == "" {
@@ -263,7 +268,8 @@ func placeUnder(lines []string, h header) string {
 // timeUnder gives the time where it stands on a line of its own near the date.
 func timeUnder(lines []string, h header) writtenTimes {
 	for _, line := range lines[h.at+1 : min(len(lines), h.at+3)] {
-		if t, ok := findTimes(clean(line)); ok && onlyAround.MatchString(clean(line)[:t.from]) && len(clean(line)) < 60 {
+		line = clean(line)
+		if t, ok := findTimes(line); ok && onlyAround.MatchString(line[:t.from]) && onlyAround.MatchString(line[t.to:]) {
 			return t
 		}
 	}
