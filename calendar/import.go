@@ -103,6 +103,8 @@ type PreviewLine struct {
 	// Sittings is how many sittings the line stands for: one, or those that follow from a
 	// series' rule; 0 for one that is taken in but that an endless series does not count with.
 	Sittings int
+	// Agenda is the agenda that arrived with the sitting, where it differs from the one held.
+	Agenda []AgendaItem
 	// Series: the line stands for all sittings that follow from a series' rule; Held and
 	// Arriving are then what they have in common, with the times of the first.
 	Series bool

@@ -33,7 +33,16 @@ func (c *comparison) takeApart() error {
 			return err
 		}
 	}
-	for _, s := range c.series { // what was merged away is not in the series' count
+	if err := c.setExceptedApart(arrived); err != nil {
+		return err
+	}
+	return c.holdChanged(held)
+}
+
+// setExceptedApart puts among the arrivals what was merged away or waits: it does not
+// count with its series.
+func (c *comparison) setExceptedApart(arrived map[instanceKey]bool) error {
+	for _, s := range c.series {
 		if s.match == nil || s.expanded {
 			continue
 		}
@@ -46,7 +55,7 @@ func (c *comparison) takeApart() error {
 			}
 		}
 	}
-	return c.holdChanged(held)
+	return nil
 }
 
 // holdChanged puts among the held those sittings that follow from a series which stays as

@@ -50,6 +50,21 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 	for i := range e.pre.Settled {
 		e.keep(&e.pre.Settled[i])
 	}
+	e.questions()
+	if err := e.agendas(ctx, store); err != nil {
+		return nil, err
+	}
+	lines := e.out
+	e.out = nil
+	if err := e.source(ctx, store); err != nil {
+		return nil, err
+	}
+	e.meetings(before, append(slices.Clone(e.pre.Meetings), ended...))
+	return append(e.out, lines...), nil
+}
+
+// questions puts into the tray what is only suggested, and takes out what lapsed.
+func (e *editor) questions() {
 	for _, t := range e.pre.Suggested {
 		if _, waiting := e.tray[t.ID]; !waiting {
 			t.At = e.now.UTC().Truncate(time.Second)
@@ -59,13 +74,6 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 	for _, t := range e.pre.Lapsed {
 		e.add(calendar.NounTray, t.ID, t, nil)
 	}
-	lines := e.out
-	e.out = nil
-	if err := e.source(ctx, store); err != nil {
-		return nil, err
-	}
-	e.meetings(before, append(slices.Clone(e.pre.Meetings), ended...))
-	return append(e.out, lines...), nil
 }
 
 func (e *editor) add(noun calendar.Noun, key string, before, after any) {

@@ -42,40 +42,46 @@ func (e *editor) matched(l *calendar.PreviewLine) error {
 		return fmt.Errorf("sitting %s arrived as %s: %w", l.Held.ID(), l.Arriving.ID(), calendar.ErrInvalid)
 	}
 	return e.update(l.Held, func(o *calendar.Occurrence) {
-		claim := claimOf(o, e.pre.Source.Name)
-		if claim == nil {
+		i := slices.IndexFunc(o.Claims, func(c calendar.Claim) bool { return c.Source == e.pre.Source.Name })
+		if i < 0 {
 			return
 		}
-		said := *claim
-		*claim = l.Arriving.Claims[0]
-		first := o.Claims[len(o.Claims)-1].Source == e.pre.Source.Name
-		moved := l.Outcome == calendar.OutcomeMoved
-		if l.Outcome == calendar.OutcomeCancelled {
+		said := o.Claims[i]
+		o.Claims[i] = l.Arriving.Claims[0]
+		switch l.Outcome {
+		case calendar.OutcomeCancelled:
 			o.Status = calendar.StatusCancelled
 			return
-		}
-		if moved || len(o.Claims) == 1 {
+		case calendar.OutcomeMoved: // the latest word comes first
 			takeTime(o, l.Arriving)
+			first := o.Claims[i]
+			copy(o.Claims[1:], o.Claims[:i])
+			o.Claims[0] = first
 		}
-		if statusWord(said.Status) != statusWord(l.Arriving.Status) || len(o.Claims) == 1 {
-			o.Status = l.Arriving.Status
-		}
-		if first {
-			place, presence := o.Place, o.Presence
-			takeWords(o, l.Arriving)
-			if place != "" && said.Place == "" && o.Place == "" { // another source's place fills the gap
-				o.Place, o.Presence = place, presence
-			}
-		}
-		if len(o.Bodies) == 0 {
-			o.Bodies = l.Arriving.Bodies
-		}
-		if moved { // the latest word comes first
-			i := slices.IndexFunc(o.Claims, func(c calendar.Claim) bool { return c.Source == e.pre.Source.Name })
-			latest := o.Claims[i]
-			o.Claims = append([]calendar.Claim{latest}, slices.Delete(o.Claims, i, i+1)...)
-		}
+		takeSaid(o, l.Arriving, &said, i == len(o.Claims)-1)
 	})
+}
+
+// takeSaid gives a sitting what a source says of it now, said being what it said before.
+// With first it is the source that gave it first, or the only one.
+func takeSaid(o, from *calendar.Occurrence, said *calendar.Claim, first bool) {
+	alone := len(o.Claims) == 1
+	if alone {
+		takeTime(o, from)
+	}
+	if alone || statusWord(said.Status) != statusWord(from.Status) {
+		o.Status = from.Status
+	}
+	if first {
+		place, presence := o.Place, o.Presence
+		takeWords(o, from)
+		if place != "" && said.Place == "" && o.Place == "" { // another source's place fills the gap
+			o.Place, o.Presence = place, presence
+		}
+	}
+	if len(o.Bodies) == 0 {
+		o.Bodies = from.Bodies
+	}
 }
 
 // takeWords gives a sitting everything but the time of another.

@@ -153,6 +153,19 @@ func TestASourceTakenAwayLeavesWhatTheOtherGives(t *testing.T) {
 	}
 }
 
+func TestWithoutTheLatestSourceTheOthersWordHolds(t *testing.T) {
+	early, late := at("2027-01-19", "Board"), with(at("2027-01-19", "Board meeting"), func(e *entry) { e.uid, e.place = "b", "Annexe" })
+	for removed, want := range map[string]string{
+		"second": "2027-01-19 10:00 to 2027-01-19 11:00 Board", "first": "2027-01-19 11:30 to 2027-01-19 12:30 Board meeting"} {
+		o := newOffice(t)
+		o.take("first", early)
+		o.takeWith(accept, "second", late)
+		o.take("second", with(late, func(e *entry) { e.at = "2027-01-19 11:30" }))
+		o.must(o.RemoveSource(background, removed))
+		wantLines(t, o.standing("2027-01-01", "2027-04-01"), want)
+	}
+}
+
 func TestNeitherOfTwoCalendarsIsAskedAboutTwice(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := roll(rt)

@@ -16,6 +16,33 @@ func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
 		return nil, err
 	}
 	p := &calendar.Preview{Source: c.src, Files: c.read.Files, Meetings: meetings}
+	c.matchedLines(p)
+	fresh, err := c.freshLines(ctx)
+	if err != nil {
+		return nil, err
+	}
+	missing := c.missingLines()
+	p.Lines = append(append(p.Lines, fresh...), missing...)
+	if err := c.addAgendas(ctx, p.Lines); err != nil {
+		return nil, err
+	}
+	p.Suggested, p.Settled = c.suggestions(), c.settled(missing)
+	if p.Lapsed, err = c.lapsed(ctx, p.Lines); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(p.Lines, func(x, y calendar.PreviewLine) int {
+		return lineStart(x).Compare(lineStart(y))
+	})
+	count(p)
+	p.Source.Sittings, p.Source.Problems = p.Counts.Meetings, 0
+	for _, f := range p.Files {
+		p.Source.Problems += len(f.Problems)
+	}
+	return p, nil
+}
+
+// matchedLines begins a preview with the figures of the reading, and with what is held.
+func (c *comparison) matchedLines(p *calendar.Preview) {
 	p.Counts = calendar.Counts{
 		Entries: c.read.Entries, PrivateMasked: c.read.PrivateMasked,
 		OrphanInstances: c.read.OrphanInstances, TimesInDoubt: c.read.TimesInDoubt,
@@ -33,25 +60,6 @@ func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
 			p.Lines = append(p.Lines, seriesLine(s))
 		}
 	}
-	fresh, err := c.freshLines(ctx)
-	if err != nil {
-		return nil, err
-	}
-	missing := c.missingLines()
-	p.Lines = append(append(p.Lines, fresh...), missing...)
-	p.Suggested, p.Settled = c.suggestions(), c.settled(missing)
-	if p.Lapsed, err = c.lapsed(ctx, p.Lines); err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(p.Lines, func(x, y calendar.PreviewLine) int {
-		return lineStart(x).Compare(lineStart(y))
-	})
-	count(p)
-	p.Source.Sittings, p.Source.Problems = p.Counts.Meetings, 0
-	for _, f := range p.Files {
-		p.Source.Problems += len(f.Problems)
-	}
-	return p, nil
 }
 
 func lineStart(l calendar.PreviewLine) time.Time {

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"convenor/calendar"
 )
@@ -79,6 +80,15 @@ func (p *Planner) RemoveSource(ctx context.Context, name string) error {
 			edits = append(edits, calendar.Edit{Noun: calendar.NounTray, Key: t.ID, Before: t})
 		}
 	}
+	agendas, err := p.store.Agendas(ctx)
+	if err != nil {
+		return err
+	}
+	for _, a := range agendas {
+		if a.Source == src.Name {
+			edits = append(edits, calendar.Edit{Noun: calendar.NounAgenda, Key: a.Sitting, Before: a})
+		}
+	}
 	edits = append(edits, calendar.Edit{Noun: calendar.NounSource, Key: src.Name, Before: src})
 	return p.apply(ctx, calendar.Change{Name: "Removal of source " + src.Name, Edits: edits, Revision: rev})
 }
@@ -93,26 +103,13 @@ func (p *Planner) withoutSource(ctx context.Context, name string) ([]calendar.Ed
 	if err != nil {
 		return nil, err
 	}
-	var edits []calendar.Edit
-	lost, kept := map[string]bool{}, map[string]bool{}
-	for _, o := range held {
-		e := calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), Before: o}
-		if len(o.Claims) > 1 {
-			after := cloneOccurrence(&o)
-			after.Claims = slices.DeleteFunc(after.Claims, func(c calendar.Claim) bool { return c.Source == name })
-			e.After = after
-			kept[o.Meeting] = true
-		}
-		lost[o.Meeting] = true
-		edits = append(edits, e)
-	}
+	edits, lost, kept := sittingsWithout(held, name, p.clock())
 	for _, s := range series {
 		if claimOf(s.Template, name) != nil {
 			lost[s.Key] = true
 		}
 	}
-	keys := slices.Sorted(maps.Keys(lost))
-	meetings, err := p.store.Meetings(ctx, keys)
+	meetings, err := p.store.Meetings(ctx, slices.Sorted(maps.Keys(lost)))
 	if err != nil {
 		return nil, err
 	}
@@ -127,6 +124,43 @@ func (p *Planner) withoutSource(ctx context.Context, name string) ([]calendar.Ed
 		edits = append(edits, e)
 	}
 	return edits, nil
+}
+
+// sittingsWithout gives the edits that take a source out of sittings, or away what it
+// alone gives, and the meetings that may be lost with them and those that are not.
+func sittingsWithout(held []calendar.Occurrence, name string, at time.Time) (edits []calendar.Edit, lost, kept map[string]bool) {
+	lost, kept = map[string]bool{}, map[string]bool{}
+	for _, o := range held {
+		e := calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), Before: o}
+		if len(o.Claims) > 1 {
+			e.After = withoutClaim(&o, name, at)
+			kept[o.Meeting] = true
+		}
+		lost[o.Meeting] = true
+		edits = append(edits, e)
+	}
+	return edits, lost, kept
+}
+
+// withoutClaim takes a source out of a sitting that others give too: the time is now that
+// of the latest of them, title and place those of the first.
+func withoutClaim(o *calendar.Occurrence, source string, at time.Time) calendar.Occurrence {
+	after := cloneOccurrence(o)
+	after.Claims = slices.DeleteFunc(after.Claims, func(c calendar.Claim) bool { return c.Source == source })
+	if latest := o.Claims[0]; latest.Source == source && latest.Start.Equal(o.Start) && latest.End.Equal(o.End) {
+		after.Start, after.End = after.Claims[0].Start, after.Claims[0].End
+	}
+	if first := o.Claims[len(o.Claims)-1]; first.Source == source {
+		now := after.Claims[len(after.Claims)-1]
+		after.Title = now.Title
+		if now.Place != "" {
+			after.Place = now.Place
+		}
+	}
+	if !sameContent(o, &after) {
+		after.Changed = at.UTC().Truncate(time.Second)
+	}
+	return after
 }
 
 func (p *Planner) findSource(ctx context.Context, name string) (int64, calendar.Source, error) {
