@@ -26,6 +26,8 @@ const (
 	NounTray    Noun = "tray"    // TrayEntry
 	// NounDecision's values are Decisions.
 	NounDecision Noun = "decision"
+	// NounAgenda's values are Agendas.
+	NounAgenda Noun = "agenda"
 )
 
 // SettingSpeed is the key of the setting that holds Register.SpeedMPH.

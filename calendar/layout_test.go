@@ -27,7 +27,7 @@ var arrows = map[string]struct {
 	"calendar/reference": {[]string{"calendar"}, "bytes in, nouns out"},
 	"calendar/scenario":  {[]string{"calendar"}, "a pure step from Snapshot to Snapshot"},
 	"calendar/report":    {[]string{"calendar", "calendar/clash", "calendar/agenda", "calendar/workload", "calendar/journey"}, "it shows what the analyses found"},
-	"calendar/planner":   {[]string{"calendar", "calendar/ical", "calendar/source", "calendar/workload", "calendar/clash", "calendar/reference", "calendar/scenario", "calendar/report"}, "the one door; it states what it needs of a store and never sees one"},
+	"calendar/planner":   {[]string{"calendar", "calendar/ical", "calendar/source", "calendar/workload", "calendar/clash", "calendar/agenda", "calendar/reference", "calendar/scenario", "calendar/report"}, "the one door; it states what it needs of a store and never sees one"},
 	"store":              {[]string{"calendar"}, "it keeps facts and never computes"},
 	"ui/look":            {nil, "colours know no meetings"},
 	"ui/grid":            {[]string{"ui/look"}, "drawing knows blocks, not meetings"},
@@ -49,7 +49,7 @@ var outside = []struct {
 	{"github.com/emersion/go-ical", []string{"calendar/ical"}, "the file format stays in ical"},
 	{"github.com/teambition/rrule-go", []string{"calendar/ical"}, "recurrence stays in ical"},
 	{"codeberg.org/go-pdf/fpdf", []string{"calendar/report"}, "only reports are drawn on paper"},
-	{"github.com/xuri/excelize", []string{"calendar/report"}, "only reports are workbooks"},
+	{"github.com/xuri/excelize", []string{"calendar/report", "calendar/source"}, "workbooks are read as sources and written as reports"},
 	{"github.com/alecthomas/kong", []string{"cmd/convenorctl"}, "flags are the console's"},
 }
 

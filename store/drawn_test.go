@@ -79,6 +79,11 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 			Sitting: anySitting(t, "waiting", n), Held: words(t), Suggestions: list(t), Score: number(t), At: anyInstant(t)}
 		return v.ID, v
 	},
+	calendar.NounAgenda: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Agenda{Sitting: named("s", n), Source: words(t), At: anyInstant(t),
+			Items: []calendar.AgendaItem{{Number: "1", Title: words(t), Minutes: n}, {Title: words(t), Restricted: true}}}
+		return v.Sitting, v
+	},
 	calendar.NounDecision: func(t *rapid.T, n int) (string, any) {
 		at := anyInstant(t)
 		v := calendar.Decision{Clash: named("c", n), Officer: words(t), Keep: calendar.SideA, Remote: calendar.SideB,

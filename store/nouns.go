@@ -97,6 +97,11 @@ var (
 			{"suggestions", parts(&v.Suggestions)}, {"score", decimal(&v.Score)}, {"at", instant(&v.At)},
 		}
 	})
+	agendas = newTable("agenda", []string{"sitting"}, func(_ *string, v *calendar.Agenda) []field {
+		return []field{
+			{"sitting", text(&v.Sitting)}, {"source", text(&v.Source)}, {"items", parts(&v.Items)}, {"at", instant(&v.At)},
+		}
+	})
 	decisions = newTable("decision", []string{"clash"}, func(_ *string, v *calendar.Decision) []field {
 		return []field{
 			{"clash", text(&v.Clash)}, {"officer", text(&v.Officer)}, {"side_a", parts(&v.A)},
@@ -124,6 +129,7 @@ var tables = map[calendar.Noun]table{
 	calendar.NounTray:    trays,
 
 	calendar.NounDecision: decisions,
+	calendar.NounAgenda:   agendas,
 }
 
 // tableOf finds the table of a noun. Error: ErrInvalid for a word that is none.

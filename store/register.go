@@ -98,6 +98,15 @@ func (s *Store) Tray(ctx context.Context) ([]calendar.TrayEntry, error) {
 	return out, nil
 }
 
+// Agendas lists every agenda, in the order in which its sitting first had one.
+func (s *Store) Agendas(ctx context.Context) ([]calendar.Agenda, error) {
+	var out []calendar.Agenda
+	if err := s.read(ctx, "read agendas", inOrder(agendas, &out)); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // Decisions lists every decision, in the order in which they were taken.
 func (s *Store) Decisions(ctx context.Context) ([]calendar.Decision, error) {
 	var out []calendar.Decision

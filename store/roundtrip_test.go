@@ -151,13 +151,15 @@ func same(t *rapid.T, s *Store, w world) {
 	each(sources, func(v calendar.Source) { put(calendar.NounSource, v.Name, v) })
 	tray, err2 := s.Tray(background)
 	each(tray, func(v calendar.TrayEntry) { put(calendar.NounTray, v.ID, v) })
+	agendas, err6 := s.Agendas(background)
+	each(agendas, func(v calendar.Agenda) { put(calendar.NounAgenda, v.Sitting, v) })
 	decided, err5 := s.Decisions(background)
 	each(decided, func(v calendar.Decision) { put(calendar.NounDecision, v.Clash, v) })
 	meetings, err3 := s.Meetings(background, slices.Collect(maps.Keys(w[calendar.NounMeeting])))
 	each(meetings, func(v calendar.Meeting) { put(calendar.NounMeeting, v.Key, v) })
 	sittings, err4 := s.Sittings(background, calendar.Span{Start: utc(-1 << 40), End: utc(1 << 40)})
 	each(sittings, func(v calendar.Occurrence) { put(calendar.NounSitting, v.ID().String(), v) })
-	for _, err := range []error{err1, err2, err3, err4, err5} {
+	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -46,6 +46,8 @@ func sample() []calendar.Edit {
 		{Noun: calendar.NounMeeting, Key: meeting.Key, After: meeting},
 		{Noun: calendar.NounSitting, Key: o.ID().String(), After: o},
 		{Noun: calendar.NounTray, Key: waits.ID, After: waits},
+		{Noun: calendar.NounAgenda, Key: o.ID().String(), After: calendar.Agenda{Sitting: o.ID().String(), Source: source.Name,
+			Items: []calendar.AgendaItem{{Number: "1", Title: "Apologies"}, {Number: "2", Title: "Winter plan", Minutes: 20}}, At: at(8, 0)}},
 		{Noun: calendar.NounDecision, Key: "c-1", After: calendar.Decision{Clash: "c-1", Officer: officer.Name,
 			A: calendar.DecidedSitting{ID: o.ID().String(), Start: o.Start, End: o.End}, Keep: calendar.SideA,
 			Deputy: "Bo", Reason: "statutory seat", At: at(8, 0)}},

@@ -9,21 +9,6 @@ import (
 // DefaultMinutes is how long an item takes where its agenda does not say.
 const DefaultMinutes = 15
 
-// Agenda is the agenda of one sitting.
-type Agenda struct {
-	Sitting calendar.OccurrenceID
-	Items   []AgendaItem
-}
-
-// AgendaItem is one item of an agenda.
-type AgendaItem struct {
-	// Key names the item for good; empty means its title, body and date do.
-	Key   string
-	Title string
-	// Minutes is its time on the agenda; 0 means DefaultMinutes.
-	Minutes float64
-}
-
 // Report is what stands on several tables in a period, and what it costs.
 type Report struct {
 	// Items are all items; Standing and Substantive add up to them.
@@ -88,7 +73,7 @@ func (b Balance) Share() float64 {
 // of one sitting are one preparation, be it of several bodies, and never duplicates of
 // each other; cancelled sittings do not count. Error: calendar.ErrNotFound for an agenda
 // of a sitting that the snapshot does not have.
-func (r *Reader) Duplicates(s *calendar.Snapshot, agendas []Agenda) (*Report, error) {
+func (r *Reader) Duplicates(s *calendar.Snapshot, agendas []calendar.Agenda) (*Report, error) {
 	t := &table{r: r, register: s.Register}
 	if err := t.lay(s, agendas); err != nil {
 		return nil, err
@@ -115,13 +100,13 @@ type table struct {
 	minutes  []float64
 }
 
-func (t *table) lay(s *calendar.Snapshot, agendas []Agenda) error {
-	byID := map[calendar.OccurrenceID]*calendar.Sitting{}
+func (t *table) lay(s *calendar.Snapshot, agendas []calendar.Agenda) error {
+	byID := map[string]*calendar.Sitting{}
 	for i := range s.Sittings {
-		byID[s.Sittings[i].ID()] = &s.Sittings[i]
+		byID[s.Sittings[i].ID().String()] = &s.Sittings[i]
 	}
 	for _, a := range agendas {
-		sitting := byID[calendar.OccurrenceID{Meeting: a.Sitting.Meeting, Original: a.Sitting.Original}]
+		sitting := byID[a.Sitting]
 		if sitting == nil {
 			return fmt.Errorf("agenda of sitting %s: %w", a.Sitting, calendar.ErrNotFound)
 		}
@@ -129,11 +114,11 @@ func (t *table) lay(s *calendar.Snapshot, agendas []Agenda) error {
 			continue
 		}
 		for _, item := range a.Items {
-			minutes := item.Minutes
+			minutes := float64(item.Minutes)
 			if minutes <= 0 {
 				minutes = DefaultMinutes
 			}
-			t.lines = append(t.lines, Line{item.Key, item.Title, bodyNames(sitting), sitting.Date()})
+			t.lines = append(t.lines, Line{"", item.Title, bodyNames(sitting), sitting.Date()})
 			t.sittings, t.minutes = append(t.sittings, sitting), append(t.minutes, minutes)
 		}
 	}

@@ -16,7 +16,7 @@ type tables struct {
 	tb       testing.TB
 	register *calendar.Register
 	sittings []calendar.Sitting
-	agendas  []agenda.Agenda
+	agendas  []calendar.Agenda
 }
 
 // newTables starts with five officers whose time counts and a councillor whose does not.
@@ -52,9 +52,9 @@ func (w *tables) sit(names string, on calendar.Date, officers string, items ...s
 			s.Expected = append(s.Expected, calendar.Attendance{Officer: o})
 		}
 	}
-	a := agenda.Agenda{Sitting: s.ID()}
+	a := calendar.Agenda{Sitting: s.ID().String()}
 	for _, title := range items {
-		a.Items = append(a.Items, agenda.AgendaItem{Title: title})
+		a.Items = append(a.Items, calendar.AgendaItem{Title: title})
 	}
 	w.sittings, w.agendas = append(w.sittings, s), append(w.agendas, a)
 }

@@ -22,6 +22,8 @@ type Store interface {
 	Sources(ctx context.Context) ([]calendar.Source, error)
 	// Tray lists what waits for a decision, oldest first.
 	Tray(ctx context.Context) ([]calendar.TrayEntry, error)
+	// Agendas lists every agenda held.
+	Agendas(ctx context.Context) ([]calendar.Agenda, error)
 	// Decisions lists every decision on a clash, in the order in which they were taken.
 	Decisions(ctx context.Context) ([]calendar.Decision, error)
 	// Sittings gives every sitting sharing time with the span (one of no length: starting

@@ -203,6 +203,14 @@ CREATE TABLE tray (
 	at          INTEGER NOT NULL
 ) @NUMBERED;
 
+CREATE TABLE agenda (
+	id      INTEGER NOT NULL PRIMARY KEY,
+	sitting TEXT    NOT NULL UNIQUE,
+	source  TEXT    NOT NULL,
+	items   TEXT,
+	at      INTEGER NOT NULL
+) @NUMBERED;
+
 CREATE TABLE decision (
 	id      INTEGER NOT NULL PRIMARY KEY,
 	clash   TEXT    NOT NULL UNIQUE,

@@ -5,6 +5,13 @@ CREATE TABLE about (
 	revision INTEGER NOT NULL,
 	secret   BLOB    NOT NULL
 ) STRICT;
+CREATE TABLE agenda (
+	id      INTEGER NOT NULL PRIMARY KEY,
+	sitting TEXT    NOT NULL UNIQUE,
+	source  TEXT    NOT NULL,
+	items   TEXT,
+	at      INTEGER NOT NULL
+) STRICT;
 CREATE TABLE body (
 	id          INTEGER NOT NULL PRIMARY KEY,
 	name        TEXT    NOT NULL UNIQUE,
@@ -215,14 +222,15 @@ CREATE INDEX claim_source ON claim (source, sitting);
 CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'56ba0907661f7c0378081deb2e83e981c877f5ebc8fe7e9516a0757e3a2a87e1');
+INSERT INTO about VALUES (1, 3, x'a3eeeb31425aaa9feaf3cb4001154651430fad2cc4c8af502f6e430325dd42fc');
+INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600);
 INSERT INTO body VALUES (1, 'Health and Wellbeing Board', '["HWB","H\u0026WB"]', 'hwb', 'QXX', 'County Hall', 2, 'true', 17, '{"total":6,"categories":{"councillor":2,"nhs":1}}', 'vote', '5 clear days', '', '', '');
 INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE');
 INSERT INTO claim VALUES (1, 1, 'NHS diary', 'u2', NULL, 1799919000, 1799928000, 'H&WB', '', '');
 INSERT INTO council VALUES (1, 'E10000099', 'Wealdshire', 'County Hall', 7.4, '2019-04-01', '', '');
 INSERT INTO decision VALUES (1, 'c-1', 'Ann Ørsted', '{"id":"hwb/20270114T093000Z","start":"2027-01-14T10:00:00Z","end":"2027-01-14T12:00:00Z"}', '{"id":"","start":"0001-01-01T00:00:00Z","end":"0001-01-01T00:00:00Z"}', 'a', '', 'Bo', 'statutory seat', 1799913600);
 INSERT INTO exported VALUES ('all', 0, 'hwb/20270114T093000Z', 2, 1799910000, 'x', 1);
-INSERT INTO journal VALUES (1, 1799917200, 'First import', 'done', 1799917200, 18);
+INSERT INTO journal VALUES (1, 1799917200, 'First import', 'done', 1799917200, 19);
 INSERT INTO journal VALUES (2, 1799917500, 'Add a venue', 'undone', 1799917560, 1);
 INSERT INTO journal VALUES (3, 1799917800, 'Export of all sittings', 'export', 1799917800, 1);
 INSERT INTO journal_edit VALUES (1, 0, 'council', 'council', 1, NULL, '{"code":"E10000099","name":"Wealdshire","base":"County Hall","day_hours":7.4,"valid_from":"2019-04-01"}');
@@ -240,9 +248,10 @@ INSERT INTO journal_edit VALUES (1, 11, 'source', 'Committee diary', 1, NULL, '{
 INSERT INTO journal_edit VALUES (1, 12, 'meeting', 'hwb', 1, NULL, '{"k":"hwb","r":"DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY","f":"2027-01-14T09:30:00Z","to":"2028-01-14T00:00:00Z","t":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"x":["2027-03-14T09:30:00Z"]}');
 INSERT INTO journal_edit VALUES (1, 13, 'sitting', 'hwb/20270114T093000Z', 1, NULL, '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 14, 'tray', 't1', 1, NULL, '{"id":"t1","why":"body","source":"Committee diary","sitting":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"suggestions":["Health and Wellbeing Board"],"score":0.5,"at":"2027-01-14T08:00:00Z"}');
-INSERT INTO journal_edit VALUES (1, 15, 'decision', 'c-1', 1, NULL, '{"clash":"c-1","officer":"Ann Ørsted","a":{"id":"hwb/20270114T093000Z","start":"2027-01-14T10:00:00Z","end":"2027-01-14T12:00:00Z"},"b":{"id":"","start":"0001-01-01T00:00:00Z","end":"0001-01-01T00:00:00Z"},"keep":"a","deputy":"Bo","reason":"statutory seat","at":"2027-01-14T08:00:00Z"}');
-INSERT INTO journal_edit VALUES (1, 16, 'meeting', 'p', 2, NULL, '{"k":"p"}');
-INSERT INTO journal_edit VALUES (1, 17, 'sitting', 'p/20270114T130000Z', 2, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
+INSERT INTO journal_edit VALUES (1, 15, 'agenda', 'hwb/20270114T093000Z', 1, NULL, '{"sitting":"hwb/20270114T093000Z","source":"Committee diary","items":[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}],"at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 16, 'decision', 'c-1', 1, NULL, '{"clash":"c-1","officer":"Ann Ørsted","a":{"id":"hwb/20270114T093000Z","start":"2027-01-14T10:00:00Z","end":"2027-01-14T12:00:00Z"},"b":{"id":"","start":"0001-01-01T00:00:00Z","end":"0001-01-01T00:00:00Z"},"keep":"a","deputy":"Bo","reason":"statutory seat","at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 17, 'meeting', 'p', 2, NULL, '{"k":"p"}');
+INSERT INTO journal_edit VALUES (1, 18, 'sitting', 'p/20270114T130000Z', 2, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
 INSERT INTO journal_edit VALUES (2, 0, 'venue', 'Town Hall', 3, NULL, '{"name":"Town Hall"}');
 INSERT INTO journey VALUES (1, 'annexe' || char(31) || 'county hall', 'County Hall', 'Annexe', 12.5, 31);
 INSERT INTO meeting VALUES (1, 'hwb', 'DTSTART:20270114T093000Z
