@@ -1,0 +1,236 @@
+package clash
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"convenor/calendar"
+	"convenor/calendar/workload"
+)
+
+// LedgerQuery says which part of the ledger is wanted.
+type LedgerQuery struct {
+	// From is the first London date, To the first that is no longer wanted; both zero is
+	// all that the snapshot holds. What counts is the date of the sitting given up.
+	From, To calendar.Date
+	// Officer is a name as the register has it, in any case; empty is everybody.
+	Officer string
+	// ByOfficer and ByMonth break the rows down.
+	ByOfficer, ByMonth bool
+}
+
+func (q LedgerQuery) wants(g *giving) bool {
+	if q.Officer != "" && !strings.EqualFold(q.Officer, g.officer.Name) {
+		return false
+	}
+	on := g.lost.Date()
+	return (q.From.IsZero() || !on.Before(q.From)) && (q.To.IsZero() || on.Before(q.To))
+}
+
+// LedgerRow is how often the sittings of one system were kept and gave way, by decision.
+type LedgerRow struct {
+	// System is the system's code, calendar.CouncilWide for bodies of none, or
+	// workload.PersonalKey for entries of no body.
+	System string
+	// Officer and Month are whose and when; nil and zero unless asked for.
+	Officer *calendar.Officer
+	Month   calendar.Month
+	// Kept counts the decisions by which a sitting of the system was kept and another
+	// system's gave way, GaveWay those by which it gave way to another's, and Covered those
+	// of them by which somebody else was sent.
+	Kept, GaveWay, Covered int
+	// Within counts those in which one sitting of the system gave way to another of it;
+	// they are in neither of the others.
+	Within int
+	// To are the systems to which it gave way and how often, in the order of rows.
+	To []LedgerTo
+}
+
+// LedgerTo is how often one system gave way to another.
+type LedgerTo struct {
+	System string
+	Times  int
+}
+
+// Share gives the part of its clashes with other systems in which it gave way, 0 to 1; 0
+// where there were none.
+func (r LedgerRow) Share() float64 {
+	if n := r.Kept + r.GaveWay; n > 0 {
+		return float64(r.GaveWay) / float64(n)
+	}
+	return 0
+}
+
+// Ledger gives how often each system's sittings gave way to another's, from the decisions
+// of a snapshot that hold, by officer in the register's order, then month, then system in
+// the register's order, council-wide and personal. A sitting of several systems counts for
+// each once. Where both sittings are attended, one of them remotely, nothing gave way.
+// Without a break-down every system of the register has a row.
+func Ledger(s *calendar.Snapshot, q LedgerQuery) []LedgerRow {
+	l := ledger{order: systemOrder(s.Register), at: map[ledgerKey]int{}}
+	if !q.ByOfficer && !q.ByMonth && s.Register != nil {
+		for i := range s.Register.Systems {
+			l.row(ledgerKey{system: s.Register.Systems[i].Code}, nil)
+		}
+	}
+	for _, g := range givings(s) {
+		if q.wants(&g) {
+			l.add(g, q)
+		}
+	}
+	rank := map[string]int{}
+	if s.Register != nil {
+		for i := range s.Register.Officers {
+			rank[s.Register.Officers[i].Name] = i
+		}
+	}
+	place := func(r LedgerRow) int {
+		if r.Officer == nil {
+			return -1
+		}
+		return rank[r.Officer.Name]
+	}
+	slices.SortStableFunc(l.rows, func(a, b LedgerRow) int {
+		return cmp.Or(cmp.Compare(place(a), place(b)), a.Month.First().Compare(b.Month.First()), l.compare(a.System, b.System))
+	})
+	for i := range l.rows {
+		slices.SortFunc(l.rows[i].To, func(a, b LedgerTo) int { return l.compare(a.System, b.System) })
+	}
+	return l.rows
+}
+
+// giving is one sitting's giving way to another.
+type giving struct {
+	officer    *calendar.Officer
+	kept, lost *calendar.Sitting
+	covered    bool
+}
+
+// givings gives those of the decisions that hold.
+func givings(s *calendar.Snapshot) []giving {
+	sides := map[string]*calendar.Sitting{}
+	for i := range s.Rulings {
+		sides[s.Rulings[i].A.ID], sides[s.Rulings[i].B.ID] = nil, nil
+	}
+	if len(sides) == 0 || s.Register == nil {
+		return nil
+	}
+	for i := range s.Sittings {
+		id := s.Sittings[i].ID().String()
+		if _, wanted := sides[id]; wanted {
+			sides[id] = &s.Sittings[i]
+		}
+	}
+	var list []giving
+	for i := range s.Rulings {
+		r := &s.Rulings[i]
+		up := r.GivenUp()
+		officer, err := s.Register.Officer(r.Officer)
+		if r.Lapsed != "" || up == "" || err != nil {
+			continue
+		}
+		g := giving{officer, sides[r.Side(up.Other()).ID], sides[r.Side(up).ID], r.Deputy != ""}
+		if g.kept != nil && g.lost != nil {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// ledger is the work on its rows.
+type ledger struct {
+	order map[string]int
+	at    map[ledgerKey]int
+	rows  []LedgerRow
+}
+
+type ledgerKey struct {
+	system, officer string
+	month           calendar.Month
+}
+
+func (l *ledger) row(k ledgerKey, o *calendar.Officer) *LedgerRow {
+	i, known := l.at[k]
+	if !known {
+		i = len(l.rows)
+		l.at[k] = i
+		l.rows = append(l.rows, LedgerRow{System: k.system, Officer: o, Month: k.month})
+	}
+	return &l.rows[i]
+}
+
+// add counts one giving way.
+func (l *ledger) add(g giving, q LedgerQuery) {
+	key, officer := ledgerKey{}, (*calendar.Officer)(nil)
+	if q.ByOfficer {
+		key.officer, officer = g.officer.Name, g.officer
+	}
+	if q.ByMonth {
+		key.month = g.lost.Date().MonthOf()
+	}
+	of := func(system string) *LedgerRow { key.system = system; return l.row(key, officer) }
+	kept, lost := systemsOf(g.kept), systemsOf(g.lost)
+	for _, system := range kept {
+		switch {
+		case !slices.Contains(lost, system):
+			of(system).Kept++
+		default:
+			of(system).Within++
+		}
+	}
+	for _, system := range lost {
+		if slices.Contains(kept, system) {
+			continue
+		}
+		r := of(system)
+		r.GaveWay++
+		if g.covered {
+			r.Covered++
+		}
+		for _, to := range kept {
+			if !slices.Contains(lost, to) {
+				r.gaveWayTo(to)
+			}
+		}
+	}
+}
+
+func (r *LedgerRow) gaveWayTo(system string) {
+	i := slices.IndexFunc(r.To, func(t LedgerTo) bool { return t.System == system })
+	if i < 0 {
+		i = len(r.To)
+		r.To = append(r.To, LedgerTo{System: system})
+	}
+	r.To[i].Times++
+}
+
+// systemsOf gives the keys of the systems whose bodies sit, each once.
+func systemsOf(s *calendar.Sitting) []string {
+	if s.Personal() {
+		return []string{workload.PersonalKey}
+	}
+	var list []string
+	for _, b := range s.Of {
+		if !slices.Contains(list, b.Key()) {
+			list = append(list, b.Key())
+		}
+	}
+	return list
+}
+
+// systemOrder gives the systems' places in the register.
+func systemOrder(r *calendar.Register) map[string]int {
+	order := map[string]int{}
+	if r != nil {
+		for i := range r.Systems {
+			order[r.Systems[i].Code] = i - len(r.Systems) // below 0, which is "not there"
+		}
+	}
+	order[calendar.CouncilWide], order[workload.PersonalKey] = 1, 2
+	return order
+}
+
+func (l *ledger) compare(a, b string) int {
+	return cmp.Or(cmp.Compare(l.order[a], l.order[b]), strings.Compare(a, b))
+}

@@ -1,0 +1,359 @@
+package clash_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"convenor/calendar"
+	"convenor/calendar/clash"
+)
+
+// partners is the day on which DASS has three clashes, with the bodies that sit and their rules.
+func partners(tb testing.TB) *picture {
+	p := newPicture(tb, "CEX", "DASS", "DCS", "DPH", "Louise")
+	*p.officer("Louise").Counts = false
+	for _, b := range []calendar.Body{
+		{Name: "N ICB Board", Kind: calendar.KindICBBoard, System: "N", Venue: "Norbury", Substitutes: calendar.SubstitutesAttend, Papers: "7 days"},
+		{Name: "C Place", Kind: calendar.KindPlace, System: "C", Substitutes: calendar.SubstitutesVote},
+		{Name: "E ICP", Kind: calendar.KindICP, System: "E", Venue: "Marsh Court", Substitutes: calendar.SubstitutesVote, Papers: "7 days"},
+	} {
+		p.body(b)
+	}
+	p.seats("N ICB Board", calendar.RoleMember, "CEX DASS")
+	p.seats("C Place", calendar.RoleMember, "DASS DCS")
+	p.seats("E ICP", calendar.RoleMember, "CEX DASS")
+	p.add("N ICB Board", "2027-01-14", "09:30-12:00", "CEX DASS", in("Norbury"), p.of("N ICB Board"))
+	p.add("C Place", "2027-01-14", "11:30-12:30", "DASS DCS", in("Teams"), p.of("C Place"))
+	p.sittings[1].Expected[1].Seats = []*calendar.Seat{&p.register.Seats[3]}
+	p.add("Dentist", "2027-01-14", "12:15-13:00", "DASS", private)
+	p.add("E ICP", "2027-01-14", "13:30-15:30", "CEX DASS", in("Marsh Court"), p.of("E ICP"))
+	p.add("Budget briefing", "2027-01-14", "15:30-16:30", "DASS", in("Teams"))
+	return p
+}
+
+// waysOf gives the ways out of an officer's clash of two sittings.
+func (p *picture) waysOf(officer, a, b string) []clash.Way {
+	p.tb.Helper()
+	s := p.snapshot()
+	s.At = london(p.tb, "2027-01-04 09:00")
+	for _, c := range clash.Find(s, clash.Query{Officer: officer}) {
+		if titleOf(c.A) == a && titleOf(c.B) == b {
+			return clash.Ways(s, &c)
+		}
+	}
+	p.tb.Fatalf("no clash of %s and %s", a, b)
+	return nil
+}
+
+func sentences(list []clash.Way) []string {
+	var all []string
+	for _, w := range list {
+		all = append(all, w.Sentence)
+	}
+	return all
+}
+
+// way finds a way out by its sentence.
+func way(tb testing.TB, list []clash.Way, sentence string) clash.Way {
+	tb.Helper()
+	for _, w := range list {
+		if w.Sentence == sentence {
+			return w
+		}
+	}
+	tb.Fatalf("%q is not offered: %q", sentence, sentences(list))
+	return clash.Way{}
+}
+
+func offered(list []clash.Way, sentence string) bool {
+	return slices.Contains(sentences(list), sentence)
+}
+
+func TestTheOneWhoGoesAnywayIsSentFirst(t *testing.T) {
+	list := partners(t).waysOf("DASS", "N ICB Board", "C Place")
+	w := list[0]
+	if w.Sentence != "Send DCS to C Place" || w.Kind != clash.WayDeputy || w.Side != calendar.SideB || w.Keep != calendar.SideA ||
+		w.Deputy.Name != "DCS" || w.Detail != "Already going (member of C Place)" || !w.Decidable() {
+		t.Errorf("%+v", w)
+	}
+	if w.Effect.Left != 0 || w.Effect.Gone != 2 || w.Effect.Open != 1 { // the private one goes too, the journey stays
+		t.Errorf("%+v", w.Effect)
+	}
+	if says := "no clash left, 1 other goes with it; every statutory seat kept; no time lost"; w.Effect.String() != says {
+		t.Errorf("%q", w.Effect.String())
+	}
+	want := []string{"Send DCS to C Place", "Ask C Place to move", "Ask N ICB Board to move", "Leave N ICB Board at 11:30",
+		"Arrive at C Place at 12:00", "Send apologies to C Place", "Send apologies to N ICB Board", "Leave it as it is"}
+	if got := sentences(list); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	last := list[len(list)-1]
+	if last.Rank != len(list) || last.Effect.Left != 1 || last.Decidable() || last.Effect.Lost.Minutes() != 30 {
+		t.Errorf("nothing: %+v", last)
+	}
+}
+
+func TestToJoinRemotelySavesTheJourney(t *testing.T) {
+	list := partners(t).waysOf("DASS", "N ICB Board", "E ICP")
+	w := list[0]
+	if w.Sentence != "Join E ICP remotely" || w.Remote != calendar.SideB || w.Keep != "" || !w.Ask || !w.Decidable() ||
+		w.Detail != "Ask whether it may be joined remotely; day falls from 180 to 72 miles" {
+		t.Errorf("%+v", w)
+	}
+	if e := w.Effect; e.Before != 180 || e.After != 72 || e.Saves() != 108 || e.Left != 0 || e.Lost != 0 {
+		t.Errorf("%+v", e)
+	}
+	if w := way(t, list, "Leave N ICB Board at 11:24"); w.Effect.Lost.Minutes() != 36 || w.Detail != "36 min lost of 2 h 30 min" || w.Decidable() {
+		t.Errorf("%+v", w)
+	}
+	if w := way(t, list, "Arrive at E ICP at 14:06"); w.Effect.Lost.Minutes() != 36 {
+		t.Errorf("%+v", w)
+	}
+	if w := way(t, list, "Send apologies to E ICP"); w.Effect.Lost.Minutes() != 120 || w.Keep != calendar.SideA || w.Effect.Unfilled != 0 {
+		t.Errorf("%+v", w)
+	}
+}
+
+func TestABodyIsAskedToMoveToDatesAtWhichNobodyBreaks(t *testing.T) {
+	p := partners(t)
+	p.add("CEX away", "2027-01-15", "08:00-18:00", "CEX")
+	p.add("DASS away", "2027-01-18", "08:00-18:00", "DASS")
+	w := way(t, p.waysOf("DASS", "N ICB Board", "E ICP"), "Ask E ICP to move")
+	if len(w.Dates) != 3 || w.Effect.Asked != 2 || w.Decidable() || w.Kind != clash.WayMove {
+		t.Fatalf("%+v", w)
+	}
+	// The papers need seven days from Mon 4 Jan, the 15th and the 18th are taken, and on
+	// the 14th there is no getting there. What is nearest comes first.
+	if got := strings.Join(starts(w.Dates), ", "); got != "13 Jan 13:30, 12 Jan 13:30, 11 Jan 13:30" {
+		t.Errorf("%s", got)
+	}
+	if w.Detail != "Wed 13 Jan 13:30, Tue 12 Jan 13:30 or Mon 11 Jan 13:30: nobody else breaks" {
+		t.Errorf("%q", w.Detail)
+	}
+	if w.Effect.Gone != 2 || w.Effect.After != 192 { // CEX's clash goes too; Norbury and back, Marsh Court and back
+		t.Errorf("%+v", w.Effect)
+	}
+}
+
+// Each case changes the health board's rules on a day on which DPH, a statutory member of
+// it, is wanted elsewhere as well, and says whether Louise may be sent.
+func TestADeputyIsSentOnlyWhereTheBodyAllowsItAndTheyAreFree(t *testing.T) {
+	cases := []struct {
+		rule     string
+		change   func(*picture)
+		detail   string // empty where she is not offered
+		unfilled int
+	}{
+		{"counts and votes", func(*picture) {}, "Named deputy; free 09:00–17:30; counts and votes there", 0},
+		{"attends only", func(p *picture) { p.bodyNamed("HWB").Substitutes = calendar.SubstitutesAttend },
+			"Named deputy; free 09:00–17:30; may attend, and neither counts nor votes", 1},
+		{"no substitutes", func(p *picture) { p.bodyNamed("HWB").Substitutes = calendar.SubstitutesNone }, "", 0},
+		{"nothing said", func(p *picture) { p.bodyNamed("HWB").Substitutes = "" }, "", 0},
+		{"not free", func(p *picture) { p.add("Other", "2027-01-13", "11:30-13:00", "Louise") }, "", 0},
+		{"free between", func(p *picture) {
+			p.add("Before", "2027-01-13", "08:00-09:45", "Louise")
+			p.add("After", "2027-01-13", "12:00-13:00", "Louise", in("Teams"))
+		}, "Named deputy; free 09:45–12:00; counts and votes there", 0},
+		{"too far away", func(p *picture) { p.add("Far", "2027-01-13", "08:00-09:45", "Louise", in("Marsh Court")) }, "", 0},
+		{"deputy of another", func(p *picture) { p.register.Seats[1].DeputyFor = "DASS" }, "", 0},
+		{"anybody's deputy", func(p *picture) { p.register.Seats[1].DeputyFor = "" },
+			"Named deputy; free 09:00–17:30; counts and votes there", 0},
+		{"a seat that has ended", func(p *picture) { p.register.Seats[1].To = calendar.NewDate(2027, 1, 12) }, "", 0},
+		{"going anyway", func(p *picture) {
+			p.sittings[0].Expected = append(p.sittings[0].Expected, calendar.Attendance{Officer: p.officer("Louise")})
+		}, "Already going; the statutory seat stays empty", 1},
+	}
+	for _, c := range cases {
+		t.Run(c.rule, func(t *testing.T) {
+			p := newPicture(t, "DPH", "Louise")
+			*p.officer("Louise").Counts = false
+			p.body(calendar.Body{Name: "HWB", Kind: calendar.KindHWB, Venue: "County Hall", Substitutes: calendar.SubstitutesVote,
+				InPerson: calendar.InPersonRule{{Value: true}}})
+			p.seats("HWB", calendar.RoleStatutory, "DPH")
+			p.seats("HWB", calendar.RoleDeputy, "Louise>DPH")
+			p.add("HWB", "2027-01-13", "10:00-12:00", "DPH", p.of("HWB"), statutory("DPH"))
+			p.add("Call", "2027-01-13", "11:00-12:30", "DPH", in("Teams"))
+			c.change(p)
+			list := p.waysOf("DPH", "HWB", "Call")
+			if c.detail == "" {
+				if offered(list, "Send Louise to HWB") {
+					t.Errorf("%q", sentences(list))
+				}
+				return
+			}
+			if w := way(t, list, "Send Louise to HWB"); w.Detail != c.detail || w.Effect.Unfilled != c.unfilled || w.Keep != calendar.SideB {
+				t.Errorf("%q, %d unfilled", w.Detail, w.Effect.Unfilled)
+			}
+			if w := way(t, list, "Send apologies to HWB"); w.Effect.Unfilled != 1 || !strings.Contains(w.Detail, "statute") || !strings.Contains(w.Effect.String(), "1 statutory seat empty") {
+				t.Errorf("%+v", w)
+			}
+		})
+	}
+}
+
+func TestWhatMustBeAttendedInPersonIsNotJoinedRemotely(t *testing.T) {
+	join := "Join E ICP remotely"
+	cases := []struct {
+		rule         string
+		change       func(*picture)
+		offered, ask bool
+	}{
+		{"nothing said", func(*picture) {}, true, true},
+		{"must be in person", func(p *picture) { p.bodyNamed("E ICP").InPerson = calendar.InPersonRule{{Value: true}} }, false, false},
+		{"need not be", func(p *picture) { p.bodyNamed("E ICP").InPerson = calendar.InPersonRule{{}} }, true, false},
+		{"had to be once", func(p *picture) {
+			p.bodyNamed("E ICP").InPerson = calendar.InPersonRule{{Value: true, Validity: calendar.Validity{To: calendar.NewDate(2027, 1, 13)}}}
+		}, true, true},
+		{"hybrid", func(p *picture) { p.sittings[3].Presence = calendar.PresenceHybrid }, true, false},
+		{"two bodies, one of them in person", func(p *picture) {
+			p.body(calendar.Body{Name: "HWB", Kind: calendar.KindHWB, InPerson: calendar.InPersonRule{{Value: true}}})
+			p.of("HWB")(&p.sittings[3])
+		}, false, false},
+	}
+	for _, c := range cases {
+		p := partners(t)
+		c.change(p)
+		list := p.waysOf("DASS", "N ICB Board", "E ICP")
+		if offered(list, join) != c.offered {
+			t.Errorf("%s: %q", c.rule, sentences(list))
+		} else if c.offered && way(t, list, join).Ask != c.ask {
+			t.Errorf("%s: %+v", c.rule, way(t, list, join))
+		}
+	}
+	// Two that overlap cannot both be joined, however.
+	if list := partners(t).waysOf("DASS", "N ICB Board", "C Place"); offered(list, "Join N ICB Board remotely") {
+		t.Errorf("%q", sentences(list))
+	}
+}
+
+func TestOnlyTheOfficerWeighsAPrivateAppointment(t *testing.T) {
+	list := partners(t).waysOf("DASS", "C Place", "Dentist")
+	w := way(t, list, "Give up the private appointment")
+	if w.Detail != "Only the DASS can weigh it" || w.Keep != calendar.SideA {
+		t.Errorf("%+v", w)
+	}
+	for _, w := range list {
+		if w.Side == calendar.SideB && slices.Contains([]clash.WayKind{clash.WayMove, clash.WayDeputy, clash.WayRemote}, w.Kind) {
+			t.Errorf("offered: %s", w.Sentence)
+		}
+		if strings.Contains(w.Sentence+w.Detail, "Dentist") {
+			t.Errorf("a private title: %s, %s", w.Sentence, w.Detail)
+		}
+	}
+}
+
+func TestAClashThatIsNotHeldHasNoWayOut(t *testing.T) {
+	p := partners(t)
+	c := clash.Find(p.snapshot(), clash.Query{Officer: "DASS"})[0]
+	p.sittings[1].Expected = p.sittings[1].Expected[1:] // DASS was let off by a decision
+	if list := clash.Ways(p.snapshot(), &c); len(list) != 0 {
+		t.Errorf("%q", sentences(list))
+	}
+}
+
+// What a decision says of a way is worked into the whole calendar as the planner does it;
+// then as many clashes are left and gone as the way says.
+func TestAWayDoesWhatItSays(t *testing.T) {
+	kinds := map[clash.WayKind]int{}
+	rapid.Check(t, func(r *rapid.T) {
+		p := drawPicture(r, t)
+		p.body(calendar.Body{Name: "Committee", Substitutes: calendar.SubstitutesVote})
+		p.seats("Committee", calendar.RoleDeputy, "DCS")
+		for i := range p.sittings {
+			if i%2 == 0 {
+				p.of("Committee")(&p.sittings[i])
+			}
+		}
+		s := p.snapshot()
+		found := clash.Find(s, clash.Query{})
+		before := idsOf(found)
+		for _, c := range found[:min(len(found), 4)] {
+			list := clash.Ways(s, &c)
+			if len(list) == 0 || list[len(list)-1].Effect.Left == 0 {
+				r.Fatalf("ways of %s: %q", c.ID, sentences(list))
+			}
+			for i, w := range list {
+				kinds[w.Kind]++
+				if w.Rank != i+1 || w.Sentence == "" || w.Detail == "" || (i > 0 && list[i-1].Effect.Left > w.Effect.Left) {
+					r.Fatalf("%+v", w)
+				}
+				if w.Decidable() {
+					checkEffect(r, s, &c, &w, before)
+				}
+			}
+		}
+	})
+	t.Logf("%v", kinds)
+	if len(kinds) < len(clash.WayKinds())-1 { // nights have no dates to move to
+		t.Errorf("drawn too much alike: %v", kinds)
+	}
+}
+
+func idsOf(list []clash.Clash) map[string]bool {
+	all := map[string]bool{}
+	for _, c := range list {
+		all[c.ID] = true
+	}
+	return all
+}
+
+func checkEffect(r *rapid.T, s *calendar.Snapshot, c *clash.Clash, w *clash.Way, before map[string]bool) {
+	after := idsOf(clash.Find(applied(s, c, w), clash.Query{}))
+	left, gone := 0, 0
+	for id := range after {
+		if id == c.ID || !before[id] {
+			left++
+		}
+	}
+	for id := range before {
+		if !after[id] {
+			gone++
+		}
+	}
+	if w.Effect.Left != left || w.Effect.Gone != gone {
+		r.Fatalf("%s: %d left, %d gone; want %d and %d", w.Sentence, w.Effect.Left, w.Effect.Gone, left, gone)
+	}
+}
+
+// applied works a way's decision into a snapshot.
+func applied(s *calendar.Snapshot, c *clash.Clash, w *clash.Way) *calendar.Snapshot {
+	with := *s
+	with.Sittings = slices.Clone(s.Sittings)
+	target := c.A
+	if w.Side == calendar.SideB {
+		target = c.B
+	}
+	for i := range with.Sittings {
+		x := &with.Sittings[i]
+		if x.ID() != target.ID() {
+			continue
+		}
+		x.Expected = slices.Clone(x.Expected)
+		if w.Remote != "" {
+			x.Expects(c.Officer.Name).Joins = calendar.PresenceRemote
+			continue
+		}
+		x.Expected = slices.DeleteFunc(x.Expected, func(at calendar.Attendance) bool { return at.Officer.Name == c.Officer.Name })
+		if w.Deputy != nil && x.Expects(w.Deputy.Name) == nil {
+			x.Expected = append(x.Expected, calendar.Attendance{Officer: w.Deputy})
+		}
+	}
+	return &with
+}
+
+// A day's ways out are found in an instant, however much else is held.
+func BenchmarkWays(b *testing.B) {
+	s := spread{sittings: 100_000, officers: 60, each: 3, days: 3650}.draw(b)
+	c := clash.Find(s, clash.Query{Span: calendar.Month{Year: 2028, Month: 5}.Span()})[0]
+	b.Run(fmt.Sprintf("%d sittings", len(s.Sittings)), func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			n = len(clash.Ways(s, &c))
+		}
+		b.ReportMetric(float64(n), "ways")
+	})
+}
