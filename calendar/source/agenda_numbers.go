@@ -69,7 +69,7 @@ func candidateAt(lines []string, i int) (candidate, bool) {
 	}
 	if m := plainNumber.FindStringSubmatch(line); m != nil {
 		c.number, c.title, c.weak = m[1], m[2], !startsTitle(m[2])
-		return c, hasLetters(c.title) && len(c.title) < 100
+		return c, hasLetters(c.title) && (!c.weak || len(c.title) < 100)
 	}
 	if m := gluedNumber.FindStringSubmatch(line); m != nil {
 		c.number, c.title = m[1], m[2]

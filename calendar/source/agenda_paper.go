@@ -226,21 +226,19 @@ func summonsOf(lines []string) header {
 	return h
 }
 
-// titleAtHead gives the first line that names a body.
+// titleAtHead gives the first line above the items that names a body.
 func titleAtHead(lines []string) string {
-	for i, line := range lines {
+	for i, line := range lines[:min(len(lines), 15)] {
 		line = strings.Trim(clean(line), "-–—|: ")
-		if i >= 15 {
-			break
-		}
 		if m := meetingOf.FindStringSubmatch(line); m != nil {
 			return m[1]
 		}
-		if bodyWords.MatchString(line) && len(line) <= 120 && !headingWords.MatchString(line) && !strings.HasSuffix(line, ".") &&
-			!headLabel.MatchString(line) {
-			if _, ok := candidateAt(lines, i); !ok {
-				return line
-			}
+		if _, ok := candidateAt(lines, i); ok {
+			return ""
+		}
+		if _, dated := findDate(line); !dated && bodyWords.MatchString(line) && len(line) <= 120 && !headingWords.MatchString(line) &&
+			!strings.HasSuffix(line, ".") && !headLabel.MatchString(line) {
+			return line
 		}
 	}
 	return ""

@@ -26,12 +26,39 @@ func isPage(ext string, head []byte) bool {
 		return false
 	}
 	text := markupHead(head)
-	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<script", "<div", "<title", "<table", "<p>", "<!-- saved from"} {
-		if strings.Contains(text, tag) {
-			return true
+	if strings.HasPrefix(text, "<!doctype html") || strings.Contains(text, "<html") {
+		return true
+	}
+	return pageElements[firstElement(text)]
+}
+
+// pageElements are those that a web page, or what is left of one, begins with.
+var pageElements = setOf("head body script div title table p meta link style span h1 h2 h3 center form ul font a br section main article")
+
+// firstElement gives the name of the first element of markup, past its prologue.
+func firstElement(text string) string {
+	for {
+		at := strings.IndexByte(text, '<')
+		if at < 0 || at+1 >= len(text) {
+			return ""
+		}
+		text = text[at+1:]
+		if strings.HasPrefix(text, "!--") {
+			_, after, ok := strings.Cut(text, "-->")
+			if !ok {
+				return ""
+			}
+			text = after
+			continue
+		}
+		if c := text[0]; c >= 'a' && c <= 'z' {
+			end := strings.IndexFunc(text, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != ':' && r != '-' })
+			if end < 0 {
+				end = len(text)
+			}
+			return text[:end]
 		}
 	}
-	return false
 }
 
 // isAnswer claims XML under any name.
