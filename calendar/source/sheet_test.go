@@ -339,6 +339,46 @@ func TestCellsOfTimeAndLength(t *testing.T) {
 	}
 }
 
+// benchmarkSheets reads a file of 20,000 rows.
+func benchmarkSheets(b *testing.B, name string, content []byte) {
+	for b.Loop() {
+		im := &calendar.Import{}
+		in := opened{name: name, r: bufioOf(content), options: Options{Now: now}, im: im, file: &calendar.ImportFile{}}
+		if err := formatOf(name, content[:4]).read(context.Background(), &in); err != nil || len(im.Meetings) != 20_000 {
+			b.Fatalf("%d meetings, %v", len(im.Meetings), err)
+		}
+	}
+}
+
+// BenchmarkCSV reads 20,000 rows of text.
+func BenchmarkCSV(b *testing.B) {
+	_, rows := many(20_000)
+	benchmarkSheets(b, "a.csv", []byte(rows))
+}
+
+// BenchmarkWorkbook reads 20,000 rows of a workbook.
+func BenchmarkWorkbook(b *testing.B) {
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range 20_001 {
+		row := []any{46000 + i%1500, 0.4375, 0.5, fmt.Sprintf("Committee number %d", i), "Shire Hall"}
+		if i == 0 {
+			row = []any{"Date", "Start", "End", "Title", "Venue"}
+		}
+		if err := w.SetRow(fmt.Sprintf("A%d", i+1), row); err != nil {
+			b.Fatal(err)
+		}
+	}
+	var out bytes.Buffer
+	if err := errors.Join(w.Flush(), f.Write(&out), f.Close()); err != nil {
+		b.Fatal(err)
+	}
+	benchmarkSheets(b, "a.xlsx", out.Bytes())
+}
+
 // FuzzCSV holds that no table crashes the reader or holds it up, and that every meeting has
 // a start, an end not before it, and a name.
 func FuzzCSV(f *testing.F) {

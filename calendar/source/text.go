@@ -174,7 +174,9 @@ func (l *list) meetingDays(n int, line string, days []dayText) []dayText {
 		days = days[:maxLineDays]
 	}
 	if spans(line, days) {
-		l.heading(n, line)
+		if s := l.current(); s.years.none() {
+			s.years = yearsOver(days)
+		}
 		l.g.tell(n, calendar.SeverityNote, "The line names a period, not a meeting.", "")
 		return nil
 	}
@@ -215,9 +217,26 @@ func spans(line string, days []dayText) bool {
 	if moveWords.MatchString(line) || (between != "to" && between != "until" && strings.Trim(between, dashes) != "") {
 		return false
 	}
-	a, okA := days[0].date(max(days[0].year, days[1].year))
-	b, okB := days[1].date(max(days[1].year, days[0].year))
-	return okA && okB && a.Year > 0 && (b.DaysSince(a) > 31 || (days[0].year == 0 && days[1].year == 0))
+	a, b := days[0], days[1]
+	if b.year == 0 {
+		b.year = a.year
+	}
+	if a.year == 0 {
+		a.year = b.year
+	}
+	return stepOf(a, b) > 31 || stepOf(a, b) < 0
+}
+
+// yearsOver gives the years of a period of two days: one, or two that follow each other.
+func yearsOver(days []dayText) yearSpan {
+	y := yearSpan{days[0].year, days[1].year}
+	if y.first == 0 {
+		y.first = y.last
+	}
+	if y.last < y.first || y.last > y.first+1 {
+		return yearSpan{}
+	}
+	return y
 }
 
 // dayOfMonth reads "Tuesday 14th" under a heading that is a month.

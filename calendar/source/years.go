@@ -41,10 +41,10 @@ func newDating(now calendar.Date, days []dayText) *dating {
 		if i == 0 {
 			continue
 		}
-		switch before, after := orderOf(days[i-1], day), orderOf(day, days[i-1]); {
-		case before < after:
+		switch steps := stepOf(days[i-1], day); {
+		case steps > 0:
 			rises++
-		case before > after:
+		case steps < 0:
 			falls++
 		}
 	}
@@ -52,11 +52,18 @@ func newDating(now calendar.Date, days []dayText) *dating {
 	return d
 }
 
-// orderOf gives where in time a day lies, its year counted only if both have one.
-func orderOf(d, other dayText) int {
-	n := int(d.month)*100 + d.day
-	if d.year != 0 && other.year != 0 {
-		n += d.year * 10000
+// stepOf gives about how many days one day of a list is after the one before it: by their
+// years if both have one, else by the shorter way round the year.
+func stepOf(from, to dayText) int {
+	n := (int(to.month)-int(from.month))*31 + to.day - from.day
+	if from.year != 0 && to.year != 0 {
+		return n + (to.year-from.year)*372
+	}
+	switch {
+	case n > 186:
+		return n - 372
+	case n < -186:
+		return n + 372
 	}
 	return n
 }
