@@ -2,6 +2,7 @@ package clash
 
 import (
 	"slices"
+	"time"
 
 	"convenor/calendar"
 	"convenor/calendar/journey"
@@ -15,15 +16,20 @@ type scene struct {
 	// days are the London dates on which the sides begin.
 	days    []calendar.Date
 	officer string
+	// margin is the one by which the clash is one; 0 where it is one without.
+	margin time.Duration
 	// open are the clashes as things are, by id.
 	open map[string]bool
 }
 
-// newScene takes the days of a clash out of a snapshot; false if a side is not in it.
+// newScene takes the days of a clash out of a snapshot; false if it is no clash there.
 func newScene(s *calendar.Snapshot, c *Clash) (*scene, bool) {
 	x := &scene{picture: *s, at: map[calendar.Side]int{}, officer: c.Officer.Name, days: []calendar.Date{c.A.Date()}}
 	if on := c.B.Date(); on != x.days[0] {
 		x.days = append(x.days, on)
+	}
+	if !c.Overlapping() && c.Kind != KindTravel {
+		x.margin = c.Needed
 	}
 	last := c.B.End
 	if c.A.End.After(last) {
@@ -44,8 +50,13 @@ func newScene(s *calendar.Snapshot, c *Clash) (*scene, bool) {
 		}
 		x.picture.Sittings = append(x.picture.Sittings, *sitting)
 	}
-	x.open = ids(Find(&x.picture, Query{}))
-	return x, len(x.at) == 2
+	x.open = ids(x.find(&x.picture, ""))
+	return x, len(x.at) == 2 && x.open[c.ID]
+}
+
+// find gives the clashes of somebody, or with no name everybody's.
+func (x *scene) find(s *calendar.Snapshot, officer string) []Clash {
+	return Find(s, Query{Officer: officer, Margin: x.margin})
 }
 
 func ids(list []Clash) map[string]bool {
@@ -73,7 +84,7 @@ func (x *scene) with(s calendar.Side, change func(list []calendar.Sitting, i int
 
 // effect gives what a change does; deputy is empty or whose miles count beside.
 func (x *scene) effect(tried *calendar.Snapshot, clashID, deputy string) Effect {
-	after := Find(tried, Query{})
+	after := x.find(tried, "")
 	e := Effect{Before: x.miles(&x.picture, x.officer), After: x.miles(tried, x.officer)}
 	stays := ids(after)
 	for id := range x.open {

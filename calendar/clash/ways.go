@@ -13,8 +13,7 @@ import (
 // come at another time, and save the most miles; of those alike, the ones that a body need
 // not be asked for, and that settle the most clashes beside. Nothing is offered that a
 // body's rules forbid.
-// A clash of which the snapshot does not hold both sides, with the officer expected at
-// each, has none.
+// What is no clash in the snapshot, because it was decided, say, has none.
 //
 // The snapshot should hold some weeks on either side: the dates to which a body could move
 // are those of the two weeks before a sitting and the four after it that are held.

@@ -41,7 +41,7 @@ func (f *wayFinder) send(side calendar.Side, o *calendar.Officer, b *calendar.Bo
 	})
 	w := Way{Kind: WayDeputy, Side: side, Keep: side.Other(), Deputy: o, Sentence: fmt.Sprintf("Send %s to %s", o.Label(), named(s)),
 		Effect: f.scene.effect(tried, f.c.ID, o.Name)}
-	if slices.ContainsFunc(Find(tried, Query{Officer: o.Name}), func(c Clash) bool { return c.A.ID() == s.ID() || c.B.ID() == s.ID() }) {
+	if slices.ContainsFunc(f.scene.find(tried, o.Name), func(c Clash) bool { return c.A.ID() == s.ID() || c.B.ID() == s.ID() }) {
 		return // the deputy is not free, or cannot get there in time
 	}
 	counts := "counts and votes there"
@@ -71,7 +71,7 @@ func (f *wayFinder) going(side calendar.Side) {
 		return
 	}
 	busy := map[string]bool{}
-	for _, c := range Find(&f.scene.picture, Query{}) {
+	for _, c := range f.scene.find(&f.scene.picture, "") {
 		if c.A.ID() == s.ID() || c.B.ID() == s.ID() {
 			busy[c.Officer.Name] = true
 		}

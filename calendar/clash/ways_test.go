@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -252,6 +253,24 @@ func TestAClashThatIsNotHeldHasNoWayOut(t *testing.T) {
 	p.sittings[1].Expected = p.sittings[1].Expected[1:] // DASS was let off by a decision
 	if list := clash.Ways(p.snapshot(), &c); len(list) != 0 {
 		t.Errorf("%q", sentences(list))
+	}
+	p = partners(t)
+	c = clash.Find(p.snapshot(), clash.Query{Officer: "DASS"})[1]
+	joins("DASS", calendar.PresenceRemote)(&p.sittings[3]) // there is no journey any more
+	if list := clash.Ways(p.snapshot(), &c); len(list) != 0 {
+		t.Errorf("%q", sentences(list))
+	}
+}
+
+// Who wants a quarter of an hour between any two leaves a quarter of an hour before the end.
+func TestAWayOutOfTooShortAGap(t *testing.T) {
+	p := newPicture(t, "DASS")
+	p.add("First", "2027-01-14", "09:00-10:00", "DASS", in("Teams"))
+	p.add("Second", "2027-01-14", "10:00-11:00", "DASS", in("Teams"))
+	s := p.snapshot()
+	c := clash.Find(s, clash.Query{Margin: 15 * time.Minute})[0]
+	if w := way(t, clash.Ways(s, &c), "Leave First at 09:45"); w.Effect.Left != 0 || w.Effect.Gone != 1 {
+		t.Errorf("%+v", w)
 	}
 }
 

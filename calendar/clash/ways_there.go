@@ -24,7 +24,7 @@ func (f *wayFinder) remote(side calendar.Side) {
 	})
 	w := Way{Kind: WayRemote, Side: side, Remote: side, Ask: !allowed, Sentence: "Join " + named(s) + " remotely",
 		Effect: f.scene.effect(tried, f.c.ID, "")}
-	if ids(Find(tried, Query{Officer: f.c.Officer.Name}))[f.c.ID] {
+	if ids(f.scene.find(tried, f.c.Officer.Name))[f.c.ID] {
 		return // to join both at once is no way out
 	}
 	detail := "it may be joined remotely"

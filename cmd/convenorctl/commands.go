@@ -24,6 +24,7 @@ type commands struct {
 	Decide      decideCommand      `cmd:"" help:"Record what was decided of a clash."`
 	Note        noteCommand        `cmd:"" help:"Print the note on a decision, to be pasted."`
 	Ways        waysCommand        `cmd:"" help:"List the ways out of a clash, best first."`
+	Ledger      ledgerCommand      `cmd:"" help:"Tell how often each system's sittings gave way."`
 	Slots       slotsCommand       `cmd:"" help:"Find dates for bodies, best first."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
 	Whatif      whatifCommand      `cmd:"" help:"Count officer days as they would be if bodies met otherwise."`
