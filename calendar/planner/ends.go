@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"convenor/calendar"
@@ -14,33 +15,38 @@ const assumedLength = 2 * time.Hour
 // assumeEnds gives an end to sittings whose source gave none: the usual length of
 // their body, else two hours.
 func (c *comparison) assumeEnds(ctx context.Context) error {
-	var without []*calendar.Occurrence
-	for _, a := range c.arriving {
-		if a.sitting.EndAssumed {
-			without = append(without, &a.sitting)
-		}
-	}
-	for _, s := range c.series {
-		if s.template.EndAssumed {
-			without = append(without, &s.template)
-		}
-	}
-	if len(without) == 0 {
+	without := slices.ContainsFunc(c.arriving, func(a *arrival) bool { return a.sitting.EndAssumed }) ||
+		slices.ContainsFunc(c.series, func(s *arrivingSeries) bool { return s.template.EndAssumed })
+	if !without {
 		return nil
 	}
 	if err := c.readOthers(ctx); err != nil {
 		return err
 	}
 	usual := c.usualLengths()
-	for _, o := range without {
-		length := assumedLength
-		if len(o.Bodies) > 0 && usual[o.Bodies[0]] > 0 {
-			length = usual[o.Bodies[0]]
+	for _, a := range c.arriving {
+		assumeEnd(&a.sitting, usual)
+	}
+	for _, s := range c.series {
+		assumeEnd(&s.template, usual)
+		if s.template.EndAssumed && !s.of.To.IsZero() {
+			s.of.To = s.of.Last.Add(s.template.End.Sub(s.template.Start))
 		}
-		o.End = o.Start.Add(length)
-		o.Claims[0].End = o.End
 	}
 	return nil
+}
+
+// assumeEnd gives one sitting an end if it has none.
+func assumeEnd(o *calendar.Occurrence, usual map[string]time.Duration) {
+	if !o.EndAssumed {
+		return
+	}
+	length := assumedLength
+	if len(o.Bodies) > 0 && usual[o.Bodies[0]] > 0 {
+		length = usual[o.Bodies[0]]
+	}
+	o.End = o.Start.Add(length)
+	o.Claims[0].End = o.End
 }
 
 // usualLengths gives the commonest length of each body's sittings, of those arriving

@@ -244,6 +244,35 @@ func TestWhatIsHeldFollowsTheLastCalendar(t *testing.T) {
 	})
 }
 
+func TestAPictureOfADayIsPartOfThatOfTheYear(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		d := roll(rt)
+		a := drawEntries(d)
+		o := newOffice(t)
+		o.take("a", a...)
+		year, err := o.Snapshot(background, calendar.Span{Start: london("2026-11-01 00:00"), End: london("2027-11-01 00:00")})
+		o.must(err)
+		for range 6 {
+			start := london(shift("2026-12-01 00:00", d.IntN(150), d.IntN(24)))
+			span := calendar.Span{Start: start, End: start.Add(time.Duration(1+d.IntN(72)) * time.Hour)}
+			part, err := o.Snapshot(background, span)
+			o.must(err)
+			var want, got []string
+			for _, s := range year.Sittings {
+				if s.Span().Relate(span) == calendar.Overlapping {
+					want = append(want, s.ID().String())
+				}
+			}
+			for _, s := range part.Sittings {
+				got = append(got, s.ID().String())
+			}
+			if !slices.Equal(got, want) {
+				rt.Fatalf("%v: %q, want %q\n%s", span, got, want, calendarText(a...))
+			}
+		}
+	})
+}
+
 // difference gives what of want is not in got, and what of got is not in want.
 func difference(want, got []string) (lost, more []string) {
 	n := map[string]int{}
