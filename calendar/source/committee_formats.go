@@ -26,14 +26,11 @@ func isPage(ext string, head []byte) bool {
 		return false
 	}
 	text := markupHead(head)
-	if strings.HasPrefix(text, "<!doctype html") || strings.Contains(text, "<html") {
-		return true
-	}
-	return pageElements[firstElement(text)]
+	return strings.HasPrefix(text, "<!doctype html") || pageElements[firstElement(text)]
 }
 
 // pageElements are those that a web page, or what is left of one, begins with.
-var pageElements = setOf("head body script div title table p meta link style span h1 h2 h3 center form ul font a br section main article")
+var pageElements = setOf("html head body script div title table p meta link style span h1 h2 h3 center form ul font a br section main article")
 
 // firstElement gives the name of the first element of markup, past its prologue.
 func firstElement(text string) string {
