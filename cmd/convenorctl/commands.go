@@ -28,6 +28,7 @@ type commands struct {
 	Slots       slotsCommand       `cmd:"" help:"Find dates for bodies, best first."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
 	Whatif      whatifCommand      `cmd:"" help:"Count officer days as they would be if bodies met otherwise."`
+	Report      reportCommand      `cmd:"" help:"Write a month's report for a director."`
 	Journeys    journeysCommand    `cmd:"" help:"List an officer's journeys with miles and pay."`
 	Deadlines   deadlinesCommand   `cmd:"" help:"List the last day for each sitting's papers."`
 	Quorum      quorumCommand      `cmd:"" help:"Tell who of a body would be there at a time."`

@@ -1,0 +1,69 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"convenor/calendar"
+	"convenor/calendar/agenda"
+	"convenor/calendar/report"
+)
+
+// ReportForm is what a report is written as; package report says which there are.
+type ReportForm = report.Form
+
+// ReportFonts are the TrueType fonts of printed reports.
+type ReportFonts = report.Fonts
+
+// ReportFormOf gives the form that a file's name asks for. Error: calendar.ErrInvalid.
+func ReportFormOf(path string) (ReportForm, error) { return report.FormOf(path) }
+
+// ReportRequest says which report is wanted.
+type ReportRequest struct {
+	Month calendar.Month
+	// Safe leaves out everything typed into a diary: titles of personal entries, and the
+	// reasons of decisions.
+	Safe bool
+	// DayPence is what an officer-day costs, in pence; 0 leaves cost out.
+	DayPence int
+	// Fonts are for the PDF, which cannot be written without.
+	Fonts ReportFonts
+}
+
+// Report makes the report of a month from what is held. Errors: as Snapshot's.
+func (p *Planner) Report(ctx context.Context, q ReportRequest) (*report.Report, error) {
+	span := report.Span(q.Month)
+	s, err := p.Snapshot(ctx, span)
+	if err != nil {
+		return nil, err
+	}
+	undecided, err := p.Undecided(ctx, span)
+	if err != nil {
+		return nil, err
+	}
+	o := report.Options{Safe: q.Safe, Undecided: undecided, DayPence: q.DayPence, Fonts: q.Fonts}
+	if o.Agendas, err = p.monthsAgendas(ctx, s, q.Month); err != nil {
+		return nil, err
+	}
+	if len(o.Agendas) > 0 {
+		if o.Reader, err = agenda.NewReader(agenda.Options{}); err != nil {
+			return nil, err
+		}
+	}
+	return report.New(s, q.Month, o)
+}
+
+// monthsAgendas gives the agendas of a month's sittings.
+func (p *Planner) monthsAgendas(ctx context.Context, s *calendar.Snapshot, m calendar.Month) ([]calendar.Agenda, error) {
+	all, err := p.Agendas(ctx, s)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	inside := map[string]bool{}
+	for i := range s.Sittings {
+		if x := &s.Sittings[i]; m.Span().Contains(x.Start) {
+			inside[x.ID().String()] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(a calendar.Agenda) bool { return !inside[a.Sitting] }), nil
+}

@@ -1,0 +1,287 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook in the making.
+type book struct {
+	*excelize.File
+	r *Report
+	// styles are those in use, by what they are for.
+	styles map[string]int
+}
+
+// summarySheet is the first sheet.
+const summarySheet = "Summary"
+
+// WriteXLSX writes the report as a workbook: a summary with charts, then a sheet for every
+// table. Figures and dates are typed; text is always text, so nothing in it can be taken
+// for a formula, and there are no formulas at all.
+func (r *Report) WriteXLSX(w io.Writer) error {
+	b := &book{File: excelize.NewFile(), r: r, styles: map[string]int{}}
+	defer b.Close() // it holds no file
+	for _, part := range []func() error{b.describe, b.makeStyles, b.summary, b.sheets, b.charts} {
+		if err := part(); err != nil {
+			return fmt.Errorf("write XLSX: %w", err)
+		}
+	}
+	if err := b.Write(w); err != nil {
+		return fmt.Errorf("write XLSX: %w", err)
+	}
+	return nil
+}
+
+// describe sets the workbook's properties. Its dates are the data's, so that the same data
+// give the same bytes.
+func (b *book) describe() error {
+	at := b.r.DataOf
+	if at.IsZero() {
+		at = b.r.Month.First().Midnight()
+	}
+	stamp := at.UTC().Format("2006-01-02T15:04:05Z")
+	return b.SetDocProps(&excelize.DocProperties{Title: b.r.Title + ", " + b.r.Council, Creator: b.r.Council, LastModifiedBy: "Convenor",
+		Subject: "Officer days, clashes and miles of " + b.r.Month.British(), Created: stamp, Modified: stamp, Language: "en-GB"})
+}
+
+// formats are the number formats of kinds of cell.
+var formats = map[string]string{"words": "@", "n0": "#,##0", "n1": "#,##0.0", "n2": "#,##0.00", "percent": "0%", "pounds": "£#,##0.00", "day": "ddd d mmm yyyy"}
+
+func (b *book) makeStyles() error {
+	for _, name := range slices.Sorted(maps.Keys(formats)) { // in order: the numbers of styles are in the file
+		format := formats[name]
+		for _, bold := range []bool{false, true} {
+			style := &excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: bold}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: name == "words"}}
+			if err := b.style(key(name, bold), style); err != nil {
+				return err
+			}
+		}
+	}
+	head := &excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8E8E8"}},
+		Border: []excelize.Border{{Type: "bottom", Style: 2, Color: "000000"}}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}}
+	if err := b.style("head", head); err != nil {
+		return err
+	}
+	return b.style("title", &excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}})
+}
+
+func (b *book) style(name string, s *excelize.Style) (err error) {
+	b.styles[name], err = b.NewStyle(s)
+	return err
+}
+
+// key names a style.
+func key(name string, bold bool) string {
+	if bold {
+		return name + " bold"
+	}
+	return name
+}
+
+// styleOf names the style of a cell.
+func (c Cell) styleOf(bold bool) string {
+	switch c.Kind {
+	case Number:
+		return key(fmt.Sprintf("n%d", min(c.Decimals, 2)), bold)
+	case Percent:
+		return key("percent", bold)
+	case Pounds:
+		return key("pounds", bold)
+	case Day:
+		return key("day", bold)
+	default:
+		return key("words", bold)
+	}
+}
+
+// put writes a typed cell.
+func (b *book) put(sheet string, column, row int, c Cell, bold bool) error {
+	at, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		return err
+	}
+	switch c.Kind {
+	case Number, Percent, Pounds:
+		err = b.SetCellFloat(sheet, at, c.Value, -1, 64)
+	case Day:
+		err = b.SetCellValue(sheet, at, time.Date(c.On.Year, c.On.Month, c.On.Day, 0, 0, 0, 0, time.UTC))
+	default:
+		err = b.SetCellStr(sheet, at, oneLine(c.Text))
+	}
+	if err != nil {
+		return err
+	}
+	return b.SetCellStyle(sheet, at, at, b.styles[c.styleOf(bold)])
+}
+
+// summary is the first sheet: the figures, what they rest on, and room for charts.
+func (b *book) summary() error {
+	if err := b.SetSheetName("Sheet1", summarySheet); err != nil {
+		return err
+	}
+	row := 1
+	write := func(style string, cells ...Cell) error {
+		for i, c := range cells {
+			if err := b.put(summarySheet, i+1, row, c, i == 0); err != nil {
+				return err
+			}
+		}
+		if style != "" {
+			at, err := excelize.CoordinatesToCellName(1, row)
+			if err != nil {
+				return err
+			}
+			if err := b.SetCellStyle(summarySheet, at, at, b.styles[style]); err != nil {
+				return err
+			}
+		}
+		row++
+		return nil
+	}
+	lines := [][]Cell{{words(b.r.Title)}, {words("Council"), words(b.r.Council)}, {words("Month"), day(b.r.Month.First())}}
+	for _, f := range b.r.Headline {
+		lines = append(lines, []Cell{words(f.Label), words(f.Value), words(f.Note)})
+	}
+	for _, text := range b.r.Summary {
+		lines = append(lines, []Cell{words("In words"), words(text)})
+	}
+	for _, text := range b.r.Assumptions {
+		lines = append(lines, []Cell{words("Assumption"), words(text)})
+	}
+	for i, cells := range lines {
+		style := ""
+		if i == 0 {
+			style = "title"
+		}
+		if err := write(style, cells...); err != nil {
+			return err
+		}
+	}
+	if err := b.SetColWidth(summarySheet, "A", "A", 18); err != nil {
+		return err
+	}
+	return b.SetColWidth(summarySheet, "B", "B", 70)
+}
+
+// sheets writes a sheet for every table.
+func (b *book) sheets() error {
+	for _, s := range b.r.Sections {
+		for _, t := range s.Tables {
+			if err := b.sheet(t); err != nil {
+				return fmt.Errorf("sheet %s: %w", t.Name, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (b *book) sheet(t Table) error {
+	if _, err := b.NewSheet(t.Name); err != nil {
+		return err
+	}
+	for i, c := range t.Columns {
+		if err := b.put(t.Name, i+1, 1, words(c.Head), true); err != nil {
+			return err
+		}
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.SetColWidth(t.Name, column, column, max(11, 14*c.Weight)); err != nil {
+			return err
+		}
+		if err := b.SetCellStyle(t.Name, column+"1", column+"1", b.styles["head"]); err != nil {
+			return err
+		}
+	}
+	for i, row := range t.Rows {
+		for j, c := range row.Cells {
+			if err := b.put(t.Name, j+1, i+2, c, row.Total); err != nil {
+				return err
+			}
+		}
+	}
+	if len(t.Rows) == 0 {
+		if err := b.put(t.Name, 1, 2, words(t.Empty), false); err != nil {
+			return err
+		}
+	}
+	if err := b.SetPanes(t.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	wide, one, none := "landscape", 1, 0
+	return b.SetPageLayout(t.Name, &excelize.PageLayoutOptions{Orientation: &wide, FitToWidth: &one, FitToHeight: &none})
+}
+
+// charts draws each chart beside the figures it is made from, on a sheet of its own, and
+// shows it on the summary.
+func (b *book) charts() error {
+	row := 2
+	for _, s := range b.r.Sections {
+		for i, c := range s.Charts {
+			sheet := fmt.Sprintf("%s chart", s.Tables[0].Name)
+			if i > 0 {
+				sheet = fmt.Sprintf("%s %d", sheet, i+1)
+			}
+			if err := b.chartFigures(sheet, c); err != nil {
+				return err
+			}
+			if err := b.AddChart(summarySheet, fmt.Sprintf("E%d", row), b.native(sheet, c)); err != nil {
+				return err
+			}
+			row += 18
+		}
+	}
+	return nil
+}
+
+// chartFigures writes what a chart is drawn from.
+func (b *book) chartFigures(sheet string, c Chart) error {
+	t := Table{Name: sheet, Columns: []Column{left("Of", 1.6)}}
+	for _, part := range c.Parts {
+		t.Columns = append(t.Columns, figures(part+", "+c.Unit, 1.2))
+	}
+	for _, bar := range c.Bars {
+		row := Row{Cells: []Cell{words(bar.Label)}}
+		for _, v := range bar.Parts {
+			row.Cells = append(row.Cells, number(v, 2))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return b.sheet(t)
+}
+
+// native makes a chart that the spreadsheet draws itself.
+func (b *book) native(sheet string, c Chart) *excelize.Chart {
+	out := &excelize.Chart{Type: excelize.BarStacked, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}},
+		Format: excelize.GraphicOptions{AltText: shorten(c.Describe), Name: c.Title}, Dimension: excelize.ChartDimension{Width: 640, Height: 330},
+		Legend: excelize.ChartLegend{Position: "bottom"}, XAxis: excelize.ChartAxis{ReverseOrder: !c.Upright}}
+	if c.Upright {
+		out.Type = excelize.ColStacked
+	}
+	last := len(c.Bars) + 1
+	for i := range c.Parts {
+		column := string(rune('B' + i))
+		colour := []string{"1D3F66", "B9C6D6"}[min(i, 1)]
+		out.Series = append(out.Series, excelize.ChartSeries{Name: fmt.Sprintf("'%s'!$%s$1", sheet, column),
+			Categories: fmt.Sprintf("'%s'!$A$2:$A$%d", sheet, last), Values: fmt.Sprintf("'%s'!$%s$2:$%s$%d", sheet, column, column, last),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}})
+	}
+	return out
+}
+
+// shorten cuts a description to what alt text may hold.
+func shorten(text string) string {
+	letters := []rune(text)
+	const most = 250
+	if len(letters) <= most {
+		return text
+	}
+	return string(letters[:most]) + "…"
+}
