@@ -46,6 +46,7 @@ var formats = []format{
 	{"xml", isAnswer, readAnswerFile},
 	{"zip", isZip, readZip},
 	{"csv", isCSV, readCSV},
+	{"text", isDateList, readText},
 	{"agenda", isAgendaText, readAgendaFile},
 	{"text", isText, readText},
 	{"ics", func(string, []byte) bool { return true }, readCalendar},

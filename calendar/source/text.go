@@ -45,6 +45,31 @@ func readText(ctx context.Context, in *opened) error {
 	return in.readLines(ctx, plain(b))
 }
 
+// isDateList claims text of which every other line, at least, has the day of a meeting:
+// numbered or not, with the word agenda in it or not, it is a list and no agenda.
+func isDateList(ext string, head []byte) bool {
+	if !isText(ext, head) {
+		return false
+	}
+	lines, dated := 0, 0
+	for _, line := range strings.Split(plain(head), "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		lines++
+		if len(line) > 200 {
+			continue
+		}
+		for _, d := range daysIn(tokensOf(line)) {
+			if d.exists() && !ofSomethingElse(line, line[max(0, d.begin-60):d.begin], line[d.end:]) {
+				dated++
+				break
+			}
+		}
+	}
+	return dated >= 2 && dated*2 >= lines
+}
+
 // readLines reads a text that is a list, or a table with marks between its columns.
 func (in *opened) readLines(ctx context.Context, text string) error {
 	if table, ok := pastedTable(text); ok {

@@ -222,6 +222,20 @@ func TestPastedTables(t *testing.T) {
 		want)
 }
 
+// TestAListIsNoAgenda holds that text files which are lists of dates are read as such, though
+// their lines are numbered or speak of agendas.
+func TestAListIsNoAgenda(t *testing.T) {
+	for text, want := range map[string]int{
+		"1. Tuesday 13 October 2026, 10am\n2. Tuesday 10 November 2026, 10am\n3. Tuesday 8 December 2026, 10am\n":       3,
+		"Board - Monday, 12th October, 2026 2.00 pm\nAgenda for Scrutiny on Wednesday, 30th September, 2026, 1.30 pm\n": 2,
+	} {
+		im := readBytes(t, "list.txt", []byte(text), Options{})
+		if im.Files[0].Kind != "text" || len(im.Meetings) != want {
+			t.Errorf("%q: %s of %d meetings", text, im.Files[0].Kind, len(im.Meetings))
+		}
+	}
+}
+
 // TestACalendarsDaysAreNoMeetings holds that the copied grid of a month is refused.
 func TestACalendarsDaysAreNoMeetings(t *testing.T) {
 	im := pasted(t, "Calendar of meetings\nMarch 2027\n1 March\n2 March\n3 March\n4 March\n5 March\n8 March\n")
