@@ -35,8 +35,8 @@ func (h Hours) orDefault() Hours {
 	return Hours{or(h.Opens, DefaultOpens), or(h.Closes, DefaultCloses), or(h.Step, DefaultStep)}
 }
 
-// at gives the instant at which London's clocks show a time on a date.
-func at(on calendar.Date, clock time.Duration) time.Time {
+// clockOn gives the instant at which London's clocks show a time on a date.
+func clockOn(on calendar.Date, clock time.Duration) time.Time {
 	minutes := int(clock / time.Minute)
 	return time.Date(on.Year, on.Month, on.Day, minutes/60, minutes%60, 0, 0, calendar.London()).UTC()
 }

@@ -150,7 +150,7 @@ func (f *rhythmSearch) why(on calendar.Date) string {
 	if by, _, late := f.publish(on); late && !f.q.Admit.ShortNotice {
 		return "its papers were due on " + by.British()
 	}
-	start := at(on, f.clock)
+	start := clockOn(on, f.clock)
 	for _, b := range f.q.Bodies {
 		if !b.Holds(on) {
 			return b.Name + " is not there that day"

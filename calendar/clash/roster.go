@@ -141,7 +141,7 @@ func (d *personDay) detour(span calendar.Span, venue *calendar.Venue) float64 {
 // freeUntil gives the time around a span in which nothing takes up the person's time,
 // within the working hours or the span itself where that is longer.
 func (d *personDay) freeUntil(span calendar.Span, on calendar.Date, h Hours) calendar.Span {
-	free := calendar.Span{Start: at(on, h.Opens), End: at(on, h.Closes)}
+	free := calendar.Span{Start: clockOn(on, h.Opens), End: clockOn(on, h.Closes)}
 	for _, e := range d.busy {
 		s := d.sitting(e)
 		if !s.End.After(span.Start) && s.End.After(free.Start) {

@@ -120,7 +120,7 @@ func (f *slotSearch) day(on calendar.Date) []Slot {
 	d := f.draw(on)
 	var list []Slot
 	for clock := f.hours.Opens; clock+f.q.Length <= f.hours.Closes; clock += f.hours.Step {
-		start := at(on, clock)
+		start := clockOn(on, clock)
 		if !f.s.At.IsZero() && start.Before(f.s.At) {
 			continue
 		}

@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"convenor/calendar"
 	"convenor/calendar/clash"
 )
@@ -222,87 +220,33 @@ func TestANewGroupNeedsNoBody(t *testing.T) {
 	}
 }
 
-// Adding a slot's sitting, in place of what the body holds, gives a clash to those who
-// are missing and to nobody who is free.
-func TestWhoIsFreeHasNoClashWithTheSitting(t *testing.T) {
-	missing, free, short := 0, 0, 0
-	rapid.Check(t, func(r *rapid.T) {
-		p := drawDays(r, t)
-		s := p.snapshot()
-		q := clash.SlotQuery{Bodies: []*calendar.Body{p.bodyNamed("Committee")}, From: day(t, "2027-03-29"), To: day(t, "2027-03-31"),
-			Length: time.Hour, EveryStart: true, Admit: clash.Admit{Unworkable: true}}
-		for _, x := range clash.Slots(s, q) {
-			clashing := clashesOfAdded(p, s, &x)
-			for _, o := range x.Free {
-				free++
-				if clashing[o.Name] {
-					r.Fatalf("%s is free at %s and clashes", o.Name, x.When())
-				}
-			}
-			for _, a := range x.Missing {
-				missing++
-				if a.Short > 0 {
-					short++
-				}
-				if !clashing[a.Officer.Name] {
-					r.Fatalf("%s is missing at %s and does not clash: %s", a.Officer.Name, x.When(), x.Reason())
-				}
-			}
-			if len(x.Free)+len(x.Missing) != len(names) {
-				r.Fatalf("%d free, %d missing", len(x.Free), len(x.Missing))
-			}
-		}
-	})
-	t.Logf("%d free, %d missing, of them %d for a journey", free, missing, short)
-	if free == 0 || missing == 0 || short == 0 {
-		t.Error("drawn too much alike")
+// Half of the members must go there, and at least three.
+func TestWhenTwoBodiesCouldMeetInCommon(t *testing.T) {
+	cases := []struct {
+		rule    string
+		who     string
+		members int
+		traits  []trait
+		want    bool
+	}{
+		{"all", "CEX DASS DCS", 0, nil, true},
+		{"two", "CEX DASS", 0, nil, false},
+		{"three of six", "CEX DASS DCS", 6, nil, true},
+		{"three of seven", "CEX DASS DCS", 7, nil, false},
+		{"cancelled", "CEX DASS DCS", 0, []trait{status(calendar.StatusCancelled)}, false},
+		{"for a day", "CEX DASS DCS", 0, []trait{allDay, opaque}, false},
 	}
-}
-
-// drawDays draws two working days of all sorts of sittings, after the clocks changed.
-func drawDays(r *rapid.T, tb testing.TB) *picture {
-	p := newPicture(tb, names...)
-	p.body(calendar.Body{Name: "Committee", Venue: "Norbury", Quorum: calendar.Quorum{Total: 2}})
-	p.seats("Committee", calendar.RoleMember, "CEX DASS")
-	p.seats("Committee", calendar.RoleAttendee, "DCS")
-	d := roll(r)
-	p.register.SpeedMPH = one(d, 20.0, 40, 300)
-	for i := range d.IntN(16) {
-		start := time.Date(2027, 3, 29, 7+24*d.IntN(2), 0, 0, 0, time.UTC).Add(time.Duration(d.IntN(40)) * 15 * time.Minute)
-		who := ""
-		for _, name := range names {
-			if d.in6(3) {
-				who += name + " "
-			}
-		}
-		p.addAt(fmt.Sprintf("m%02d", i), start, start.Add(time.Duration(d.IntN(9))*15*time.Minute), who, drawTraits(d)...)
-		if d.in6(1) {
-			p.of("Committee")(&p.sittings[len(p.sittings)-1])
+	for _, c := range cases {
+		p := committee(t)
+		p.body(calendar.Body{Name: "Panel"})
+		p.bodyNamed("Committee").Members = c.members
+		p.add("Panel", "2027-01-14", "09:00-10:00", c.who, append(c.traits, p.of("Panel"))...)
+		p.add("Own", "2027-01-14", "12:00-13:00", "CEX DASS DCS", p.of("Committee"))
+		p.add("Nobody's", "2027-01-14", "12:00-13:00", "CEX DASS DCS")
+		p.add("Panel again", "2027-01-15", "09:00-10:00", "CEX DASS DCS", p.of("Panel"))
+		got := clash.InCommon(p.snapshot(), p.bodyNamed("Committee"), day(t, "2027-01-14"))
+		if (len(got) == 1 && got[0].Sitting.Title == "Panel") != c.want || len(got) > 1 {
+			t.Errorf("%s: %v", c.rule, got)
 		}
 	}
-	return p
-}
-
-// clashesOfAdded tells who has a clash with a slot's sitting when it is held in place of
-// all that its body holds.
-func clashesOfAdded(p *picture, s *calendar.Snapshot, x *clash.Slot) map[string]bool {
-	added := calendar.Sitting{Of: []*calendar.Body{x.Forecasts[0].Body}, Occurrence: calendar.Occurrence{Meeting: "added",
-		Original: x.Span.Start, Start: x.Span.Start, End: x.Span.End, Place: "Norbury", Status: calendar.StatusConfirmed}}
-	for _, name := range names {
-		added.Expected = append(added.Expected, calendar.Attendance{Officer: p.officer(name)})
-	}
-	with := *s
-	with.Sittings = []calendar.Sitting{added}
-	for _, o := range s.Sittings {
-		if len(o.Of) == 0 {
-			with.Sittings = append(with.Sittings, o)
-		}
-	}
-	all := map[string]bool{}
-	for _, c := range clash.Find(&with, clash.Query{}) {
-		if c.A.Meeting == "added" || c.B.Meeting == "added" {
-			all[c.Officer.Name] = true
-		}
-	}
-	return all
 }

@@ -109,7 +109,23 @@ func (f *wayFinder) apologies(side calendar.Side) {
 		w.Effect.Unfilled = 1
 		detail += "; the seat is one that statute names"
 	}
-	f.list(w, detail, f.dayText(w.Effect))
+	f.list(w, detail, f.quorumText(s), f.dayText(w.Effect))
+}
+
+// quorumText says which of the bodies that sit would not surely be quorate without the
+// officer, whom the other side keeps.
+func (f *wayFinder) quorumText(s *calendar.Sitting) string {
+	var list []string
+	for _, b := range s.Of {
+		t := f.members.table(b, s.Date())
+		if b.Quorum.IsZero() || !t.isMember(f.c.Officer) {
+			continue
+		}
+		if c := Quorum(&f.scene.picture, b, s.Span()); !c.Quorate {
+			list = append(list, b.Name+": "+c.Reason)
+		}
+	}
+	return strings.Join(list, "; ")
 }
 
 // nothing leaves the clash as it is.

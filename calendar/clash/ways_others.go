@@ -128,7 +128,7 @@ const (
 // has a clash.
 func (f *wayFinder) move(side calendar.Side) {
 	s := f.scene.side(side)
-	if s.Personal() || s.Private || s.AllDay {
+	if s.Personal() || s.Private || s.AllDay || s.Start.Before(f.s.At) {
 		return
 	}
 	dates := f.dates(s)

@@ -99,14 +99,17 @@ func (c ledgerCommand) Run(a *app) error {
 		a.say("Nothing gave way.")
 		return nil
 	}
-	return a.table(func(w *tabwriter.Writer) {
-		fmt.Fprintln(w, "system\tofficer\tmonth\tkept\tgave way\tshare\tto")
-		for _, r := range answer {
-			var to []string
-			for _, t := range r.To {
-				to = append(to, fmt.Sprintf("%s %d", t.System, t.Times))
-			}
-			fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%.0f%%\t%s\n", r.System, orDash(r.Officer), orDash(r.Month), r.Kept, r.GaveWay, r.Share*100, orDash(strings.Join(to, ", ")))
+	return a.table(func(w *tabwriter.Writer) { writeLedger(w, answer) })
+}
+
+func writeLedger(w *tabwriter.Writer, rows []ledgerAnswer) {
+	fmt.Fprintln(w, "system\tofficer\tmonth\tkept\tgave way\tshare\tto")
+	for _, r := range rows {
+		var to []string
+		for _, t := range r.To {
+			to = append(to, fmt.Sprintf("%s %d", t.System, t.Times))
 		}
-	})
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%.0f%%\t%s\n", r.System, orDash(r.Officer), orDash(r.Month),
+			r.Kept, r.GaveWay, r.Share*100, orDash(strings.Join(to, ", ")))
+	}
 }

@@ -47,6 +47,12 @@ type absenceAnswer struct {
 	Substitute string      `json:"substitute"`
 }
 
+// dryRunAnswer is the JSON of a forecast for a date that is tried out.
+type dryRunAnswer struct {
+	quorumAnswer
+	InCommon []commonAnswer `json:"in_common"`
+}
+
 func newQuorumAnswer(f *clash.Forecast) quorumAnswer {
 	out := quorumAnswer{Body: f.Body.Name, Start: instant(f.Span.Start), End: instant(f.Span.End), Light: string(f.Light),
 		Quorate: f.Quorate, Members: f.Members, Available: f.Available, WithSubstitutes: f.WithSubstitutes,
@@ -54,15 +60,8 @@ func newQuorumAnswer(f *clash.Forecast) quorumAnswer {
 	for _, o := range f.Free {
 		out.Free = append(out.Free, o.Label())
 	}
-	for _, m := range f.Missing {
-		absence := absenceAnswer{Officer: m.Officer.Label(), Statutory: m.Statutory, At: []clashSide{}}
-		for _, s := range m.At {
-			absence.At = append(absence.At, newClashSide(s))
-		}
-		if m.Substitute != nil {
-			absence.Substitute = m.Substitute.Label()
-		}
-		out.Missing = append(out.Missing, absence)
+	for i := range f.Missing {
+		out.Missing = append(out.Missing, newAbsenceAnswer(&f.Missing[i]))
 	}
 	for _, o := range f.StatutoryMissing() {
 		out.StatutoryMissing = append(out.StatutoryMissing, o.Label())
@@ -90,8 +89,9 @@ func (c quorumCommand) Run(a *app) error {
 		return err
 	}
 	f := clash.Quorum(snap, body, span)
+	common := clash.InCommon(snap, body, day)
 	if a.cli.JSON {
-		return a.json(newQuorumAnswer(&f))
+		return a.json(dryRunAnswer{newQuorumAnswer(&f), newCommonAnswers(common)})
 	}
 	a.say("%s, %s: %s", body.Name, planner.When(span.Start, span.End, false), orDash(string(f.Light)))
 	a.say("%s", f.Reason)
@@ -101,6 +101,9 @@ func (c quorumCommand) Run(a *app) error {
 			at = append(at, s.Label())
 		}
 		a.say("  %s is at %s", m.Officer.Label(), strings.Join(at, ", "))
+	}
+	for _, c := range common {
+		a.say("%s", c)
 	}
 	return nil
 }

@@ -41,6 +41,23 @@ func TestASafeDateForTheHealthBoard(t *testing.T) {
 	}
 }
 
+// TestTheDryRunSuggestsMeetingInCommon holds that a date tried out says with whom to share it.
+func TestTheDryRunSuggestsMeetingInCommon(t *testing.T) {
+	tr := newSample(t)
+	args := []string{"quorum", "--body", "HWB", "--at", "2027-01-20T14:00:00Z", "--minutes", "120"}
+	f := read[dryRunAnswer](tr, args...)
+	if f.Available != 9 || f.Light != "amber" || len(f.Missing) != 11 || len(f.InCommon) != 1 || len(f.InCommon[0].Shared) != 11 {
+		t.Errorf("%+v", f)
+	}
+	if out := tr.must(args...); !strings.Contains(out, "Meet in common with N ICP, same day and place: 11 members go to both") {
+		t.Errorf("%s", out)
+	}
+	args[4] = "2027-01-13T10:00:00Z"
+	if f := read[dryRunAnswer](tr, args...); f.Light != "green" || len(f.InCommon) != 0 {
+		t.Errorf("%+v", f)
+	}
+}
+
 // TestSlotsAreBestFirst holds that quorate days go before others, and one start is given of each.
 func TestSlotsAreBestFirst(t *testing.T) {
 	tr := newSample(t)
