@@ -16,7 +16,9 @@ type wording struct{ title, place string }
 func (l *list) wording(line string, days []dayText, clocks []clockSpan) wording {
 	var w wording
 	for _, p := range pieces(line, days, clocks) {
-		w.add(p)
+		if strings.Trim(p.text, " ,.;:–-") != "" {
+			w.add(p)
+		}
 	}
 	if len(w.title) > 200 {
 		w.title = ""
@@ -70,7 +72,12 @@ func setApart(s string) string { return separators.Replace(s) }
 
 // add takes a piece as title or place.
 func (w *wording) add(p piece) {
-	text := tidy(openWords.ReplaceAllString(p.text, " "))
+	text := p.text
+	stated := hinted(text)
+	if stated {
+		text = openWords.ReplaceAllString(text, " ")
+	}
+	text = tidy(text)
 	place := false
 	if m := placeLabel.FindStringIndex(text); m != nil {
 		text, place = text[m[1]:], true
@@ -84,7 +91,9 @@ func (w *wording) add(p piece) {
 		}
 		return
 	}
-	text = tidy(newWord.ReplaceAllString(statusWords.ReplaceAllString(text, " "), " "))
+	if stated {
+		text = tidy(newWord.ReplaceAllString(statusWords.ReplaceAllString(text, " "), " "))
+	}
 	text, at := withoutLeads(text)
 	if text == "" || columnHeads.MatchString(text) {
 		return
