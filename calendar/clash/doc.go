@@ -10,5 +10,9 @@
 // them; what is in person is package journey's to say. Every officer expected is looked
 // at, whether their time counts as senior or not.
 //
+// Ways gives the ways out of a clash, ranked, Slots the times at which bodies could sit,
+// and a Rhythm those of a year; all three count as free only who would have no clash by
+// Find. Ledger counts whose sittings gave way to whose, by the decisions taken.
+//
 // Warnings are a list of their own and in no count of clashes.
 package clash

@@ -1,6 +1,10 @@
 package clash
 
-import "convenor/calendar"
+import (
+	"time"
+
+	"convenor/calendar"
+)
 
 // WayKind is what sort of way out of a clash one is.
 type WayKind string
@@ -45,6 +49,8 @@ type Way struct {
 	// Dates are up to three to which the body could move, best first, at which nobody who
 	// is expected has a clash.
 	Dates []Slot
+	// At is when the officer leaves or arrives; zero for other ways.
+	At time.Time
 	// Sentence says what to do, Detail why it can be done and what it costs.
 	Sentence, Detail string
 	Effect           Effect

@@ -294,3 +294,34 @@ func TestNoBodyIsAskedToMoveWhatIsPast(t *testing.T) {
 		t.Errorf("%q", sentences(list))
 	}
 }
+
+func TestTheTextToAskASecretariat(t *testing.T) {
+	p := partners(t)
+	list := p.waysOf("DASS", "N ICB Board", "E ICP")
+	s := p.snapshot()
+	s.At = london(t, "2027-01-04 09:00")
+	c := clash.Find(s, clash.Query{Officer: "DASS"})[1]
+	head := "To the secretariat of E ICP\n\nE ICP, Thu 14 Jan 2027 13:30–15:30\n\nDASS is expected at N ICB Board (Thu 14 Jan 2027 09:30–12:00) as well"
+	for sentence, want := range map[string]string{
+		"Ask E ICP to move": head + ". Could it be moved to one of these? As far as our calendars say, everybody we know to be expected could come.\n\n" +
+			"- Wed 13 Jan 2027 13:30–15:30 (papers by Wed 6 Jan 2027)\n- Fri 15 Jan 2027 13:30–15:30 (papers by Fri 8 Jan 2027)\n- Tue 12 Jan 2027 13:30–15:30 (papers by Tue 5 Jan 2027)\n",
+		"Join E ICP remotely":      head + ". May they join by remote link?\n",
+		"Arrive at E ICP at 14:06": head + ", and will not be there before 14:06.\n",
+		"Leave N ICB Board at 11:24": "To the secretariat of N ICB Board\n\nN ICB Board, Thu 14 Jan 2027 09:30–12:00\n\n" +
+			"DASS is expected at E ICP (Thu 14 Jan 2027 13:30–15:30) as well, and will have to leave at 11:24.\n",
+		"Send apologies to E ICP": "",
+		"Leave it as it is":       "",
+	} {
+		w := way(t, list, sentence)
+		if got := clash.AskText(&c, &w); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", sentence, got, want)
+		}
+	}
+	for _, c := range clash.Find(s, clash.Query{Officer: "DASS"}) {
+		for _, w := range clash.Ways(s, &c) {
+			if text := clash.AskText(&c, &w); strings.Contains(text, "Dentist") {
+				t.Errorf("a private title: %s", text)
+			}
+		}
+	}
+}

@@ -55,7 +55,7 @@ func (f *wayFinder) leave() {
 	if a.AllDay || !until.After(a.Start) || !until.Before(a.End) {
 		return
 	}
-	f.part(Way{Kind: WayLeave, Side: calendar.SideA, Sentence: "Leave " + named(a) + " at " + clockText(until)},
+	f.part(Way{Kind: WayLeave, Side: calendar.SideA, At: until, Sentence: "Leave " + named(a) + " at " + clockText(until)},
 		calendar.Span{Start: a.Start, End: until})
 }
 
@@ -66,7 +66,7 @@ func (f *wayFinder) arrive() {
 	if b.AllDay || !from.After(b.Start) || !from.Before(b.End) {
 		return
 	}
-	f.part(Way{Kind: WayArrive, Side: calendar.SideB, Sentence: "Arrive at " + named(b) + " at " + clockText(from)},
+	f.part(Way{Kind: WayArrive, Side: calendar.SideB, At: from, Sentence: "Arrive at " + named(b) + " at " + clockText(from)},
 		calendar.Span{Start: from, End: b.End})
 }
 

@@ -12,6 +12,7 @@ import (
 
 type waysCommand struct {
 	Clash string `arg:"" help:"The clash's id, or enough of its beginning." placeholder:"CLASH-ID"`
+	Ask   int    `help:"Print instead the text for the secretariat that the way of this rank needs." placeholder:"RANK"`
 }
 
 func (waysCommand) Help() string {
@@ -21,11 +22,12 @@ time and save the most miles. What a body's rules forbid is not offered. Dates o
 such at which nobody who is expected has a clash.
 
   convenorctl ways c-54qb6lirdyfi
+  convenorctl ways c-54qb6lirdyfi --ask 3
 
 JSON: {"clash": as clashes has it, "ways": [{"rank","kind":"remote|deputy|move|leave|arrive|
 apologies|nothing","side","keep","remote","deputy","ask","sentence","detail","effect","left",
 "gone","open","statutory_unfilled","minutes_lost","asked","miles_before","miles_after","miles_saved",
-"dates":[as slots has them]}]}. Those with "keep" or "remote" can be given to decide as they
+"ask_text","dates":[as slots has them]}]}. Those with "keep" or "remote" can be given to decide as they
 stand; the others are to be arranged with the secretariat first.`
 }
 
@@ -50,6 +52,7 @@ type wayAnswer struct {
 	MilesBefore float64      `json:"miles_before"`
 	MilesAfter  float64      `json:"miles_after"`
 	MilesSaved  float64      `json:"miles_saved"`
+	AskText     string       `json:"ask_text"`
 	Dates       []slotAnswer `json:"dates"`
 }
 
@@ -58,12 +61,12 @@ type waysAnswer struct {
 	Ways  []wayAnswer `json:"ways"`
 }
 
-func newWayAnswer(w *clash.Way) wayAnswer {
+func newWayAnswer(c *clash.Clash, w *clash.Way) wayAnswer {
 	e := w.Effect
 	out := wayAnswer{Rank: w.Rank, Kind: string(w.Kind), Side: string(w.Side), Keep: string(w.Keep), Remote: string(w.Remote),
 		Ask: w.Ask, Sentence: w.Sentence, Detail: w.Detail, Effect: e.String(), Left: e.Left, Gone: e.Gone, Open: e.Open,
 		Unfilled: e.Unfilled, MinutesLost: e.Lost.Minutes(), Asked: e.Asked, MilesBefore: tenth(e.Before), MilesAfter: tenth(e.After),
-		MilesSaved: tenth(e.Saves()), Dates: []slotAnswer{}}
+		MilesSaved: tenth(e.Saves()), AskText: clash.AskText(c, w), Dates: []slotAnswer{}}
 	if w.Deputy != nil {
 		out.Deputy = w.Deputy.Label()
 	}
@@ -102,15 +105,23 @@ func (c waysCommand) Run(a *app) error {
 		ways, open = clash.Ways(snap, found), false
 		fmt.Fprintln(a.err, "This clash is settled; these are the ways out as if nothing had been decided.")
 	}
+	if c.Ask != 0 {
+		return a.askText(found, ways, c.Ask)
+	}
 	if a.cli.JSON {
 		answer := waysAnswer{Clash: newClashAnswer(found, snap.Ruling(found.ID), open), Ways: []wayAnswer{}}
 		for i := range ways {
-			answer.Ways = append(answer.Ways, newWayAnswer(&ways[i]))
+			answer.Ways = append(answer.Ways, newWayAnswer(found, &ways[i]))
 		}
 		return a.json(answer)
 	}
-	a.say("%s: %s", found.Officer.Label(), found.Reason)
-	for _, s := range []*calendar.Sitting{found.A, found.B} {
+	return a.ways(found, ways)
+}
+
+// ways lists the ways out for people.
+func (a *app) ways(c *clash.Clash, ways []clash.Way) error {
+	a.say("%s: %s", c.Officer.Label(), c.Reason)
+	for _, s := range []*calendar.Sitting{c.A, c.B} {
 		a.say("  %s  %s", planner.When(s.Start, s.End, s.AllDay), s.Label())
 	}
 	return a.table(func(w *tabwriter.Writer) {
@@ -120,4 +131,21 @@ func (c waysCommand) Run(a *app) error {
 			fmt.Fprintf(w, "\t  %s\t\n", x.Detail)
 		}
 	})
+}
+
+// askText prints the text that one of the ways needs.
+func (a *app) askText(c *clash.Clash, ways []clash.Way, rank int) error {
+	if rank < 1 || rank > len(ways) {
+		return useError{fmt.Errorf("--ask takes a rank from 1 to %d", len(ways))}
+	}
+	w := &ways[rank-1]
+	text := clash.AskText(c, w)
+	if text == "" {
+		return useError{fmt.Errorf("%q needs nobody's leave; after convenorctl decide, note prints what to send", w.Sentence)}
+	}
+	if a.cli.JSON {
+		return a.json(map[string]string{"text": text})
+	}
+	_, err := fmt.Fprint(a.out, text)
+	return err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -55,6 +56,27 @@ func TestDatesToMoveToAreFree(t *testing.T) {
 	}
 	if moves != 6 {
 		t.Errorf("%d dates, want three of each body", moves)
+	}
+}
+
+// TestTheTextToAsk holds that what a secretariat must be asked can be pasted.
+func TestTheTextToAsk(t *testing.T) {
+	tr := newSample(t)
+	id := tr.byKind("travel").ID
+	for _, w := range read[waysAnswer](tr, "ways", id).Ways {
+		rank := strconv.Itoa(w.Rank)
+		if w.AskText == "" {
+			if status, _, errs := tr.do("ways", id, "--ask", rank); status != exitUse || !strings.Contains(errs, "leave") {
+				t.Errorf("%s: status %d, %q", w.Sentence, status, errs)
+			}
+			continue
+		}
+		if out := tr.must("ways", id, "--ask", rank); out != w.AskText || !strings.HasPrefix(out, "To the secretariat of ") {
+			t.Errorf("%s: %q", w.Sentence, out)
+		}
+	}
+	if status, _, errs := tr.do("ways", id, "--ask", "99"); status != exitUse || !strings.Contains(errs, "rank") {
+		t.Errorf("status %d, %q", status, errs)
 	}
 }
 
