@@ -62,4 +62,6 @@ type Source struct {
 	// Sittings and Problems are how many the last reading gave.
 	Sittings int `json:"sittings"`
 	Problems int `json:"problems"`
+	// Subscription is how to fetch it again; nil for what was read from files.
+	Subscription *Subscription `json:"subscription,omitempty"`
 }

@@ -82,6 +82,7 @@ var (
 			{"body", text(&v.Body)}, {"system", text(&v.System)}, {"officer", text(&v.Officer)},
 			{"imported_at", maybeInstant(&v.ImportedAt)},
 			{"sittings", whole(&v.Sittings)}, {"problems", whole(&v.Problems)},
+			{"subscription", parts(&v.Subscription)},
 		}
 	})
 	meetings = newTable("meeting", []string{"key"}, func(_ *string, v *calendar.Meeting) []field {

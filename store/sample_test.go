@@ -23,7 +23,8 @@ func sample() []calendar.Edit {
 	rate := calendar.Rate{Kind: "mileage", PencePerMile: 45}
 	overlay := calendar.Overlay{Kind: "recess", Name: "Summer", From: calendar.NewDate(2027, 7, 26), To: calendar.NewDate(2027, 8, 31)}
 	source := calendar.Source{Name: "Committee diary", Kind: "ics", Path: "diary.ics", Body: body.Name,
-		ImportedAt: time.Date(2026, 11, 2, 8, 15, 0, 0, time.UTC), Sittings: 2, Problems: 1}
+		ImportedAt: time.Date(2026, 11, 2, 8, 15, 0, 0, time.UTC), Sittings: 2, Problems: 1,
+		Subscription: &calendar.Subscription{Address: "https://calendar.example.org/diary.ics", Host: "calendar.example.org", ETag: `"v1"`}}
 	o := sampleSitting(body.Name, source.Name)
 	meeting := calendar.Meeting{Key: o.Meeting, Rule: "DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY", From: at(9, 30),
 		To: at(0, 0).AddDate(1, 0, 0), Template: &o, Except: []time.Time{at(9, 30).AddDate(0, 2, 0)}}

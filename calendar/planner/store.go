@@ -52,6 +52,12 @@ type Store interface {
 	// History gives the last changes and exports, newest first; limit 0 is all.
 	History(ctx context.Context, limit int) ([]calendar.HistoryEntry, error)
 
+	// Checks gives how the last asking of each subscribed source went, by name.
+	Checks(ctx context.Context) ([]calendar.Check, error)
+	// RecordCheck keeps how the last asking of a source went. It is no change: nothing is
+	// entered in the journal.
+	RecordCheck(ctx context.Context, c calendar.Check) error
+
 	// Exported gives everything ever sent under a selection, as last sent; none if nothing was.
 	Exported(ctx context.Context, selection string) ([]calendar.ExportedSitting, error)
 	// RecordExport replaces what is held of a selection and enters the export in the history.

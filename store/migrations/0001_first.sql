@@ -116,17 +116,25 @@ CREATE TABLE overlay (
 -- Meetings and where they come from.
 
 CREATE TABLE source (
-	id          INTEGER NOT NULL PRIMARY KEY,
-	name        TEXT    NOT NULL UNIQUE,
-	kind        TEXT    NOT NULL,
-	path        TEXT    NOT NULL,
-	body        TEXT    NOT NULL,
-	system      TEXT    NOT NULL,
-	officer     TEXT    NOT NULL,
-	imported_at INTEGER,
-	sittings    INTEGER NOT NULL,
-	problems    INTEGER NOT NULL
+	id           INTEGER NOT NULL PRIMARY KEY,
+	name         TEXT    NOT NULL UNIQUE,
+	kind         TEXT    NOT NULL,
+	path         TEXT    NOT NULL,
+	body         TEXT    NOT NULL,
+	system       TEXT    NOT NULL,
+	officer      TEXT    NOT NULL,
+	imported_at  INTEGER,
+	sittings     INTEGER NOT NULL,
+	problems     INTEGER NOT NULL,
+	subscription TEXT
 ) @NUMBERED;
+
+CREATE TABLE source_check (
+	source        TEXT    NOT NULL PRIMARY KEY,
+	at            INTEGER NOT NULL,
+	failing_since INTEGER,
+	failure       TEXT    NOT NULL
+) @CLUSTERED;
 
 CREATE TABLE meeting (
 	id       INTEGER NOT NULL PRIMARY KEY,

@@ -179,17 +179,24 @@ CREATE TABLE sitting_body (
 	PRIMARY KEY (sitting, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE source (
-	id          INTEGER NOT NULL PRIMARY KEY,
-	name        TEXT    NOT NULL UNIQUE,
-	kind        TEXT    NOT NULL,
-	path        TEXT    NOT NULL,
-	body        TEXT    NOT NULL,
-	system      TEXT    NOT NULL,
-	officer     TEXT    NOT NULL,
-	imported_at INTEGER,
-	sittings    INTEGER NOT NULL,
-	problems    INTEGER NOT NULL
+	id           INTEGER NOT NULL PRIMARY KEY,
+	name         TEXT    NOT NULL UNIQUE,
+	kind         TEXT    NOT NULL,
+	path         TEXT    NOT NULL,
+	body         TEXT    NOT NULL,
+	system       TEXT    NOT NULL,
+	officer      TEXT    NOT NULL,
+	imported_at  INTEGER,
+	sittings     INTEGER NOT NULL,
+	problems     INTEGER NOT NULL,
+	subscription TEXT
 ) STRICT;
+CREATE TABLE source_check (
+	source        TEXT    NOT NULL PRIMARY KEY,
+	at            INTEGER NOT NULL,
+	failing_since INTEGER,
+	failure       TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE system (
 	id         INTEGER NOT NULL PRIMARY KEY,
 	code       TEXT    NOT NULL UNIQUE,
@@ -222,7 +229,7 @@ CREATE INDEX claim_source ON claim (source, sitting);
 CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'a3eeeb31425aaa9feaf3cb4001154651430fad2cc4c8af502f6e430325dd42fc');
+INSERT INTO about VALUES (1, 3, x'ea7df60e48b42edd79f690dd4a6d8888037248fc4f42bed9e36030e759493d8d');
 INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600);
 INSERT INTO body VALUES (1, 'Health and Wellbeing Board', '["HWB","H\u0026WB"]', 'hwb', 'QXX', 'County Hall', 2, 'true', 17, '{"total":6,"categories":{"councillor":2,"nhs":1}}', 'vote', '5 clear days', '', '', '');
 INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE');
@@ -244,7 +251,7 @@ INSERT INTO journal_edit VALUES (1, 7, 'officer', 'Ann Ørsted', 1, NULL, '{"nam
 INSERT INTO journal_edit VALUES (1, 8, 'seat', 'Ann Ørsted' || char(31) || 'Health and Wellbeing Board' || char(31) || 'statutory' || char(31) || '', 1, NULL, '{"officer":"Ann Ørsted","body":"Health and Wellbeing Board","role":"statutory"}');
 INSERT INTO journal_edit VALUES (1, 9, 'rate', 'mileage' || char(31) || '', 1, NULL, '{"kind":"mileage","pence_per_mile":45}');
 INSERT INTO journal_edit VALUES (1, 10, 'overlay', 'recess' || char(31) || 'Summer' || char(31) || '2027-07-26', 1, NULL, '{"kind":"recess","name":"Summer","from":"2027-07-26","to":"2027-08-31"}');
-INSERT INTO journal_edit VALUES (1, 11, 'source', 'Committee diary', 1, NULL, '{"name":"Committee diary","kind":"ics","path":"diary.ics","body":"Health and Wellbeing Board","imported_at":"2026-11-02T08:15:00Z","sittings":2,"problems":1}');
+INSERT INTO journal_edit VALUES (1, 11, 'source', 'Committee diary', 1, NULL, '{"name":"Committee diary","kind":"ics","path":"diary.ics","body":"Health and Wellbeing Board","imported_at":"2026-11-02T08:15:00Z","sittings":2,"problems":1,"subscription":{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}}');
 INSERT INTO journal_edit VALUES (1, 12, 'meeting', 'hwb', 1, NULL, '{"k":"hwb","r":"DTSTART:20270114T093000Z\nRRULE:FREQ=MONTHLY","f":"2027-01-14T09:30:00Z","to":"2028-01-14T00:00:00Z","t":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"x":["2027-03-14T09:30:00Z"]}');
 INSERT INTO journal_edit VALUES (1, 13, 'sitting', 'hwb/20270114T093000Z', 1, NULL, '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 14, 'tray', 't1', 1, NULL, '{"id":"t1","why":"body","source":"Committee diary","sitting":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"suggestions":["Health and Wellbeing Board"],"score":0.5,"at":"2027-01-14T08:00:00Z"}');
@@ -266,7 +273,7 @@ INSERT INTO sitting VALUES (1, 'hwb', 1799919000, 1799920800, 1799928000, 'Europ
 INSERT INTO sitting VALUES (2, 'p', 1799931600, 1799931600, 1799935200, '', 0, 0, '', '', '', 'CONFIRMED', '', '', 0, 1, 0, '', NULL);
 INSERT INTO sitting_body VALUES (1, 0, 'Health and Wellbeing Board');
 INSERT INTO sitting_body VALUES (1, 1, 'Integrated Care Partnership');
-INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1);
+INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1, '{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}');
 INSERT INTO system VALUES (1, 'QXX', 'North Weald ICS', '', '', 'QYY', 0.4, '[{"share":0.55,"valid_from":"2026-04-01"}]');
 INSERT INTO tray VALUES (1, 't1', 'body', 'Committee diary', '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '', '["Health and Wellbeing Board"]', 0.5, 1799913600);
 INSERT INTO venue VALUES (1, 'County Hall', '["CH"]', 51.7, 0.47);
