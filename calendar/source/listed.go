@@ -1,9 +1,11 @@
 package source
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,6 +56,8 @@ type gathering struct {
 	silent int
 	// timeless are the lines that give a day and no time.
 	timeless []int
+	// sheets: there are several, each with rows of its own.
+	sheets bool
 	// row is what a line is called: "line" or "row".
 	row string
 }
@@ -81,6 +85,9 @@ func (g *gathering) close() {
 	if g.silent > 0 {
 		g.file.Problems = append(g.file.Problems, calendar.Problem{File: g.file.Path,
 			Severity: calendar.SeverityWarning, Message: fmt.Sprintf("%d more problems are not listed.", g.silent)})
+	}
+	if !g.sheets {
+		slices.SortStableFunc(g.file.Problems, func(a, b calendar.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	}
 }
 

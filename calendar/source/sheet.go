@@ -80,7 +80,7 @@ func blank(row []string) bool {
 // readSheets reads the sheets of a file, each by its own mapping.
 func (in *opened) readSheets(ctx context.Context, sheets []sheet) error {
 	g := newGathering(in)
-	g.row = "row"
+	g.row, g.sheets = "row", len(sheets) > 1
 	read := 0
 	for i := range sheets {
 		s := &sheets[i]
