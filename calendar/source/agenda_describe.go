@@ -36,7 +36,7 @@ func describe(it *calendar.AgendaItem, lines []string) {
 		case line == "":
 		case it.Purpose == "" && purposeWords.MatchString(line):
 			it.Purpose = shorten(line, longestPurpose)
-		case first == "":
+		case first == "" && !listMark.MatchString(line):
 			first = line
 		}
 	}

@@ -112,8 +112,8 @@ func (n *wordNumbering) readStyles(f *zip.File) {
 }
 
 // next gives the number of a paragraph that begins now; empty if it has none. An empty
-// paragraph is not shown with a number, but counts.
-func (n *wordNumbering) next(style string, list wordList, listed, shown bool) string {
+// paragraph has one as well: tables have a column of nothing else.
+func (n *wordNumbering) next(style string, list wordList, listed bool) string {
 	if !listed {
 		list = n.styles[style]
 	}
@@ -139,9 +139,6 @@ func (n *wordNumbering) next(style string, list wordList, listed, shown bool) st
 		counts[list.level]++
 	}
 	clear(counts[list.level+1:])
-	if !shown {
-		return ""
-	}
 	return levelMark.ReplaceAllStringFunc(level.text, func(mark string) string {
 		of := levelOf(string(mark[1] - 1))
 		return wordNumber(max(counts[of], 1), levels[of].format)

@@ -191,7 +191,7 @@ func (d *docx) end(name string) {
 func (d *docx) endParagraph() {
 	text := strings.TrimRight(d.paragraph.String(), "\n ")
 	d.paragraph.Reset()
-	if number := d.numbering.next(d.style, d.list, d.listed, strings.TrimSpace(text) != ""); number != "" {
+	if number := d.numbering.next(d.style, d.list, d.listed); number != "" {
 		text = number + "\t" + strings.TrimLeft(text, "\t ")
 	}
 	if d.depth > 0 && len(d.cells) > 0 {

@@ -23,7 +23,7 @@ const (
 	// longestPDF is how long the reading of one may take.
 	longestPDF = 20 * time.Second
 	// mostRead bounds how much of the file is looked at, in bytes.
-	mostRead = 128 << 20
+	mostRead = 64 << 20
 )
 
 // errDamagedPDF: the file is not as a PDF has to be.
@@ -68,7 +68,7 @@ func readPDF(ctx context.Context, file io.ReaderAt, size int64) (lines []string,
 		return nil, refusal("The PDF is locked with a password.", "Save a copy without the password.")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errDamagedPDF, err)
+		return nil, errors.Join(ctx.Err(), fmt.Errorf("%w: %w", errDamagedPDF, err))
 	}
 	shown := 0
 	for n := 1; n <= min(r.NumPage(), pagesRead); n++ {
