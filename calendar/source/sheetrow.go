@@ -162,8 +162,16 @@ func (r *sheetReader) wording(out *sheetRow, cells []string) {
 	default:
 		out.title = body + " – " + title
 	}
-	out.place, out.organiser = r.cell(cells, ColumnPlace), r.cell(cells, ColumnOrganiser)
+	out.place, out.organiser = tidyPlace(r.cell(cells, ColumnPlace)), r.cell(cells, ColumnOrganiser)
 	out.show = showIn(r.cell(cells, ColumnShow))
+}
+
+// tidyPlace gives no place for one that is still to be confirmed.
+func tidyPlace(cell string) string {
+	if openWords.MatchString(cell) && tidy(openWords.ReplaceAllString(cell, " ")) == "" {
+		return ""
+	}
+	return cell
 }
 
 func (r *sheetReader) statusHeading() string {

@@ -159,6 +159,9 @@ CANCELLED
 The meeting due to be held on Tuesday 10 November 2026 has been cancelled.
 Tuesday 12 January 2027 10am postponed to Tuesday 19 January 2027 at 2pm
 Tuesday 9 March 2027, 10am (originally 2 March 2027)
+The meeting on 13 April 2027 (10am) has been cancelled. The next is on 11 May 2027, 10am
+8 June, 13 July and 10 August 2027 (10am) cancelled
+Venue: To be confirmed
 `)
 	wantSittings(t, im, `
 2026-10-13 10:00 Health Scrutiny Committee
@@ -168,6 +171,11 @@ Tuesday 9 March 2027, 10am (originally 2 March 2027)
 2027-01-19 14:00 Health Scrutiny Committee
 2027-03-09 10:00 Health Scrutiny Committee
 2027-03-02 10:00 Health Scrutiny Committee CANCELLED
+2027-04-13 10:00 Health Scrutiny Committee CANCELLED
+2027-05-11 10:00 Health Scrutiny Committee
+2027-06-08 10:00 Health Scrutiny Committee CANCELLED ?
+2027-07-13 10:00 Health Scrutiny Committee CANCELLED ?
+2027-08-10 10:00 Health Scrutiny Committee CANCELLED
 `)
 }
 

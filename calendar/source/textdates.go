@@ -13,18 +13,18 @@ func (l *list) dates(n int, line string, t tokens, days []dayText) {
 	clocks := clocksIn(t, days)
 	words := l.wording(line, days, clocks)
 	days = merged(line, days)
-	status := statusIn(line)
+	states := statesOf(line, days)
 	moved := len(days) == 2 && (moveWords.MatchString(line) || formerWords.MatchString(line[days[0].end:days[1].begin]) ||
 		formerWords.MatchString(line[:days[0].begin]))
 	for i, d := range days {
 		e := &listEntry{day: d, section: len(l.sections) - 1}
 		e.line, e.title, e.named, e.place = n, words.title, words.title != "", words.place
-		e.start, e.end, e.status = noClock, noClock, status
+		e.start, e.end, e.status = noClock, noClock, states[i]
 		e.clock(clockFor(i, days, clocks))
 		switch {
 		case moved:
 			l.moved(e, i, line, days)
-		case status == calendar.StatusCancelled && postponeWords.MatchString(line) && !cancelWords.MatchString(line):
+		case e.status == calendar.StatusCancelled && postponeWords.MatchString(line) && !cancelWords.MatchString(line):
 			e.former = "The meeting is postponed and no new date is given; it was read as cancelled on this day."
 		}
 		if d.monthFirst {
@@ -36,6 +36,30 @@ func (l *list) dates(n int, line string, t tokens, days []dayText) {
 			l.entries = append(l.entries, e)
 		}
 	}
+}
+
+// statesOf tells what became of the meeting of each day of a line. What stands before the
+// first day is said of all, what stands behind a day of that day and of those that lead up to
+// it by commas alone.
+func statesOf(line string, days []dayText) []calendar.Status {
+	out := make([]calendar.Status, len(days))
+	whole := statusIn(line)
+	if len(days) == 1 || whole == "" || statusIn(line[:days[0].begin]) != "" {
+		for i := range out {
+			out[i] = whole
+		}
+		return out
+	}
+	next := len(line)
+	for i := len(days) - 1; i >= 0; i-- {
+		behind := line[days[i].end:max(days[i].end, next)]
+		out[i] = statusIn(behind)
+		if i+1 < len(days) && strings.Trim(strings.ReplaceAll(behind, "and", ""), " ,;&") == "" {
+			out[i] = out[i+1]
+		}
+		next = days[i].begin
+	}
+	return out
 }
 
 // clock takes a written time over.

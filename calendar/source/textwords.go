@@ -196,7 +196,7 @@ func (l *list) clock(n int, line string, c clockSpan) {
 
 // place takes a place for the entry just above, or for all that follow.
 func (l *list) place(n int, place string, all bool) {
-	place = tidy(place)
+	place = tidy(openWords.ReplaceAllString(place, " "))
 	if strings.HasSuffix(place, "View directions") {
 		place = tidy(strings.TrimSuffix(place, "View directions"))
 	}
