@@ -250,3 +250,64 @@ func TestWhenTwoBodiesCouldMeetInCommon(t *testing.T) {
 		}
 	}
 }
+
+func TestSlotsOfNothingAreNone(t *testing.T) {
+	p := committee(t)
+	empty := &calendar.Snapshot{}
+	if list := clash.Slots(empty, p.twoHours("2027-01-12", "2027-01-13", "Committee")); len(list) != 0 {
+		t.Errorf("a quorum of nobody: %v", starts(list))
+	}
+	p.bodyNamed("Committee").Quorum = calendar.Quorum{}
+	if list := clash.Slots(empty, p.twoHours("2027-01-12", "2027-01-13", "Committee")); len(list) != 1 || len(list[0].Free) != 0 {
+		t.Errorf("nobody is known, and no quorum: %v", starts(list))
+	}
+	if list := clash.Slots(p.snapshot(), clash.SlotQuery{}); len(list) != 0 {
+		t.Errorf("nothing asked for: %v", starts(list))
+	}
+	if list := clash.Slots(p.snapshot(), p.twoHours("2027-01-13", "2027-01-12", "Committee")); len(list) != 0 {
+		t.Errorf("backwards: %v", starts(list))
+	}
+}
+
+func TestWhereTheSittingWouldBe(t *testing.T) {
+	p := committee(t)
+	p.body(calendar.Body{Name: "Call"})
+	p.body(calendar.Body{Name: "Lost", Venue: "Atlantis"})
+	at := func(change func(*clash.SlotQuery), bodies ...string) string {
+		q := p.twoHours("2027-01-12", "2027-01-13", bodies...)
+		change(&q)
+		if v := clash.Slots(p.snapshot(), q)[0].Venue; v != nil {
+			return v.Name
+		}
+		return ""
+	}
+	nothing := func(*clash.SlotQuery) {}
+	downham, err := p.register.Venue("Downham")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, got := range map[string]string{
+		"Norbury": at(nothing, "Call", "Lost", "Committee"), "Downham": at(func(q *clash.SlotQuery) { q.Venue = downham }, "Committee"),
+	} {
+		if got != want {
+			t.Errorf("at %q, want %q", got, want)
+		}
+	}
+	for _, got := range []string{at(nothing, "Call", "Lost"), at(func(q *clash.SlotQuery) { q.Remote, q.Venue = true, downham }, "Committee")} {
+		if got != "" {
+			t.Errorf("at %q, want nowhere", got)
+		}
+	}
+}
+
+// Bank holidays may yet be made in years that are not known.
+func TestADayBeyondTheKnownBankHolidaysIsInDoubt(t *testing.T) {
+	p := committee(t)
+	p.bodyNamed("Committee").Papers = "5 clear days"
+	s := p.snapshot()
+	s.Holidays = calendar.NewHolidays(map[calendar.Date]string{calendar.NewDate(2027, 12, 27): "Christmas Day"})
+	list := clash.Slots(s, p.twoHours("2028-02-01", "2028-02-02", "Committee"))
+	if len(list) != 1 || !strings.Contains(list[0].Reason(), "publish by Mon 24 Jan 2028; bank holidays are known to Fri 31 Dec 2027 only") {
+		t.Errorf("%s", list[0].Reason())
+	}
+}
