@@ -25,8 +25,11 @@ type slotsCommand struct {
 	Unworkable  bool   `help:"Times without a quorum too."`
 	EveryStart  bool   `help:"Every start of a day, not the best alone."`
 	Rhythm      string `help:"A rhythm for the period instead, such as \"third Thursday, not August, ten a year\"." placeholder:"TEXT"`
-	Limit       int    `help:"How many, 0 for all." default:"10" placeholder:"N"`
+	Limit       *int   `help:"How many, 0 for all (default: 10, in JSON all)." placeholder:"N"`
 }
+
+// slotsShown is how many slots people are shown who do not say.
+const slotsShown = 10
 
 func (slotsCommand) Help() string {
 	return `Finds dates, best first: quorate before not surely quorate, then the fewest missing, no
@@ -62,6 +65,9 @@ func (c slotsCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	if c.Limit == nil && !a.cli.JSON {
+		q.Limit = slotsShown
+	}
 	if c.Rhythm != "" {
 		return c.rhythm(a, snap, q)
 	}
@@ -73,6 +79,11 @@ func (c slotsCommand) Run(a *app) error {
 		}
 		return a.json(answer)
 	}
+	return a.slots(list)
+}
+
+// slots lists slots for people.
+func (a *app) slots(list []clash.Slot) error {
 	if len(list) == 0 {
 		a.say("No workable date. --unworkable, --short-notice and --recess show what was left out.")
 		return nil
@@ -104,9 +115,12 @@ func writeSlot(w *tabwriter.Writer, x *clash.Slot) {
 // query makes the question of the flags. Errors: a useError; calendar.ErrNotFound.
 func (c slotsCommand) query(r *calendar.Register, span calendar.Span) (clash.SlotQuery, error) {
 	q := clash.SlotQuery{From: calendar.DateOf(span.Start, calendar.London()), To: calendar.DateOf(span.End, calendar.London()),
-		Length: time.Duration(c.Minutes) * time.Minute, Remote: c.Remote, EveryStart: c.EveryStart, Limit: c.Limit,
+		Length: time.Duration(c.Minutes) * time.Minute, Remote: c.Remote, EveryStart: c.EveryStart,
 		Admit: clash.Admit{Recess: c.Recess, ShortNotice: c.ShortNotice, Unworkable: c.Unworkable}}
-	if c.Minutes <= 0 || c.Limit < 0 {
+	if c.Limit != nil {
+		q.Limit = *c.Limit
+	}
+	if c.Minutes <= 0 || q.Limit < 0 {
 		return q, useError{fmt.Errorf("--minutes takes a number above 0, --limit one from 0")}
 	}
 	if c.Body == "" && c.Officers == "" {

@@ -61,7 +61,7 @@ func TestTheDryRunSuggestsMeetingInCommon(t *testing.T) {
 // TestSlotsAreBestFirst holds that quorate days go before others, and one start is given of each.
 func TestSlotsAreBestFirst(t *testing.T) {
 	tr := newSample(t)
-	list := read[[]slotAnswer](tr, "slots", "--body", "HWB", "--from", "2027-01-01", "--to", "2027-02-01", "--minutes", "120", "--limit", "0")
+	list := read[[]slotAnswer](tr, "slots", "--body", "HWB", "--from", "2027-01-01", "--to", "2027-02-01", "--minutes", "120")
 	if len(list) != 20 {
 		t.Errorf("%d days, want each of 20 working days", len(list))
 	}
@@ -78,6 +78,9 @@ func TestSlotsAreBestFirst(t *testing.T) {
 	group := read[[]slotAnswer](tr, "slots", "--officers", "DASS,Peter Lomas", "--from", "2027-01-26", "--to", "2027-01-27", "--minutes", "60", "--opens", "10:00")
 	if len(group) != 1 || group[0].Start != "2027-01-26T12:00:00Z" || len(group[0].Free) != 2 { // the finance committee is over at noon
 		t.Errorf("a group: %+v", group)
+	}
+	if out := tr.must("slots", "--body", "HWB", "--from", "2027-01-01", "--to", "2027-02-01", "--minutes", "120"); strings.Count(out, "publish by") != slotsShown {
+		t.Errorf("people are shown the best ten:\n%s", out)
 	}
 	if out := tr.must("slots", "--body", "HWB", "--from", "2027-01-20", "--to", "2027-01-21", "--minutes", "120"); !strings.Contains(out, "Wed 20 Jan 2027 09:00") || !strings.Contains(out, "Meet in common with N ICP") || !strings.Contains(out, "as good:") {
 		t.Errorf("%s", out)
