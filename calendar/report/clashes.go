@@ -8,6 +8,7 @@ import (
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
+	"convenor/calendar/workload"
 )
 
 // clashes are those of the month.
@@ -81,7 +82,11 @@ func (m *making) listClashes() error {
 	if way := gaveWayMost(gave); way != "" {
 		text = append(text, "What gave way: "+way+".")
 	}
-	m.add(Section{ID: "clashes", Title: "Clashes", Text: text, Tables: []Table{table}})
+	section := Section{ID: "clashes", Title: "Clashes", Text: text, Tables: []Table{table}}
+	if gave, any := m.ledger(); any {
+		section.Tables = append(section.Tables, gave)
+	}
+	m.add(section)
 	return nil
 }
 
@@ -151,4 +156,30 @@ func gaveWayMost(gave map[string]int) string {
 		names[i] = fmt.Sprintf("%s %d", name, gave[name])
 	}
 	return strings.Join(names, ", ")
+}
+
+// ledger counts what was kept and what gave way, by system.
+func (m *making) ledger() (Table, bool) {
+	t := Table{Name: "Gave way", Caption: "What was kept and what gave way, by system and decision",
+		Columns: []Column{left("System", 2), figures("Kept", 1), figures("Gave way", 1), figures("Somebody sent", 1.2), figures("Within the system", 1.3)}}
+	any := false
+	for _, r := range clash.Ledger(m.s, clash.LedgerQuery{From: m.month.First(), To: m.month.Add(1).First()}) {
+		any = any || r.Kept+r.GaveWay+r.Within > 0
+		t.Rows = append(t.Rows, Row{Cells: []Cell{words(m.systemName(r.System)), count(r.Kept), count(r.GaveWay), count(r.Covered), count(r.Within)}})
+	}
+	return t, any
+}
+
+// systemName gives what people call a system by its key.
+func (m *making) systemName(key string) string {
+	switch key {
+	case calendar.CouncilWide:
+		return "Council-wide"
+	case workload.PersonalKey:
+		return personal
+	}
+	if y, err := m.s.Register.System(key); err == nil {
+		return y.Name
+	}
+	return key
 }

@@ -113,7 +113,7 @@ func (m *making) byOfficer() error {
 		table.Rows = append(table.Rows, m.dayRow(t.Total, true, words("")))
 	}
 	working := m.s.Holidays.WorkingDays(m.month.First(), m.month.Add(1).First())
-	m.add(Section{ID: "officers", Title: "Days by officer", Tables: []Table{table},
+	m.add(Section{ID: "officers", Title: "Days by officer", Front: true, Tables: []Table{table},
 		Text: []string{fmt.Sprintf("%s has %d working days.", m.month.British(), working)}})
 	return nil
 }

@@ -53,8 +53,11 @@ func (m *making) journeys() error {
 	}
 	text := []string{fmt.Sprintf("Travel adds %s days to the %s of meetings and preparation; the band of the study leaves it out.",
 		number(m.travel.Total.TravelDays, 1), number(m.systems.Total.Days, 1))}
-	if unplaced+unknown > 0 {
-		text = append(text, fmt.Sprintf("Not in it: %s at a place that is not known, and %s of a length that is not known.", plural(unplaced, "attendance"), plural(unknown, "journey")))
+	if unplaced > 0 {
+		text = append(text, fmt.Sprintf("Not in it: %s at a place that is not known.", plural(unplaced, "attendance")))
+	}
+	if unknown > 0 {
+		text = append(text, fmt.Sprintf("Not in it: %s whose length is not known.", plural(unknown, "journey")))
 	}
 	m.add(Section{ID: "miles", Title: "Miles and mileage", Text: text, Tables: []Table{table}})
 	return nil

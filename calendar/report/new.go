@@ -85,10 +85,10 @@ func (m *making) headline() {
 	m.out.Headline = []Figure{
 		{"Officer days", number(t.Days, 1).String(), fmt.Sprintf("%s h in %s", number(t.Hours(), 1), plural(t.Sittings, "sitting"))},
 		{"Clashes open", count(len(m.clashes.open)).String(), fmt.Sprintf("%d settled", len(m.clashes.settled))},
-		{"Miles", number(m.travel.Total.Miles, 0).String(), fmt.Sprintf("%s, %s days on the road", pounds(float64(m.travel.Total.MileagePence)), number(m.travel.Total.TravelDays, 1))},
+		{"Miles", number(m.travel.Total.Miles, 0).String(), fmt.Sprintf("%s; %s days driving", pounds(float64(m.travel.Total.MileagePence)), number(m.travel.Total.TravelDays, 1))},
 	}
 	if m.o.DayPence > 0 {
-		m.out.Headline = append(m.out.Headline, Figure{"Cost", pounds(m.cost(t)).String(), "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
+		m.out.Headline = append(m.out.Headline, Figure{"Cost", "£" + grouped(m.cost(t)/100, 0), "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
 	}
 	for _, s := range m.out.Sections {
 		if s.ID == "next" {

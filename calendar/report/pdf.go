@@ -70,6 +70,7 @@ func (p *paper) describe() {
 	p.SetProducer("Convenor", true)
 	p.SetLang("en-GB")
 	p.SetMargins(margin, margin, margin)
+	p.SetCellMargin(0)
 	p.SetAutoPageBreak(false, bottom)
 	p.AliasNbPages("{nb}")
 	p.AddUTF8FontFromBytes(family, "", p.r.fonts.Regular)
@@ -169,6 +170,10 @@ func (p *paper) section(s Section) {
 		p.Ln(3)
 	}
 	for _, t := range s.Tables {
+		if len(s.Tables) > 1 {
+			p.use("B", bodySize)
+			p.MultiCell(p.width(), line(bodySize)+1, t.Caption, "", "L", false)
+		}
 		p.table(t, bodySize-0.5, 0)
 		p.Ln(3)
 	}
@@ -185,7 +190,7 @@ func (p *paper) clashSheet() {
 		}
 		for _, row := range s.Tables[0].Rows {
 			if c := row.Cells; c[stateColumn].Text == "open" {
-				t.Rows = append(t.Rows, Row{Cells: []Cell{c[0], c[1], c[3], c[4], c[5], words(" \n "), words("")}})
+				t.Rows = append(t.Rows, Row{Cells: []Cell{c[0], c[1], c[3], c[4], c[5], words("□ first\n□ second\n "), words("")}})
 			}
 		}
 	}

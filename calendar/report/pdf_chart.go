@@ -12,6 +12,9 @@ const (
 	bandGrey  = 236
 )
 
+// headroom is how much higher than its bars a chart of columns is, for their figures.
+const headroom = 1.08
+
 // chart draws a chart across the page.
 func (p *paper) chart(c Chart) {
 	if c.Upright {
@@ -33,7 +36,7 @@ func (p *paper) key(c Chart) {
 	for i, part := range c.Parts {
 		p.shade(i)
 		p.Rect(x, y+0.7, 4, 2.6, "FD")
-		p.SetXY(x+4.5, y)
+		p.SetXY(x+5.2, y)
 		p.CellFormat(p.GetStringWidth(part)+4, 4, part, "", 0, "L", false, 0, "")
 		x = p.GetX()
 	}
@@ -42,7 +45,7 @@ func (p *paper) key(c Chart) {
 		p.SetDashPattern([]float64{0.8, 0.6}, 0)
 		p.Rect(x, y+0.7, 4, 2.6, "FD")
 		p.SetDashPattern(nil, 0)
-		p.SetXY(x+4.5, y)
+		p.SetXY(x+5.2, y)
 		p.CellFormat(60, 4, c.Band.Label, "", 0, "L", false, 0, "")
 	}
 	p.SetXY(margin, y+5)
@@ -83,7 +86,7 @@ func (p *paper) bars(c Chart) {
 		p.SetXY(at(v)-6, y1+1)
 		p.CellFormat(12, 3.2, strconv.FormatFloat(v, 'f', -1, 64), "", 0, "C", false, 0, "")
 	}
-	p.SetXY(at(top)+2, y1+1)
+	p.SetXY(at(top)+3.5, y1+1)
 	p.CellFormat(value, 3.2, c.Unit, "", 0, "L", false, 0, "")
 	for i, b := range c.Bars {
 		y := y0 + gap + float64(i)*(high+gap)
@@ -99,7 +102,7 @@ func (p *paper) bars(c Chart) {
 			x += v / top * wide
 		}
 		p.use("B", bodySize-0.5)
-		p.SetXY(x+0.8, y)
+		p.SetXY(x+1.4, y)
 		p.CellFormat(value, high, grouped(b.Total(), 1), "", 0, "L", false, 0, "")
 	}
 	p.SetDrawColor(0, 0, 0)
@@ -113,7 +116,7 @@ func (p *paper) bars(c Chart) {
 func (p *paper) columns(c Chart) {
 	p.key(c)
 	const scale, high = 10.0, 48.0
-	top, step := axis(c.Most())
+	top, step := axis(c.Most() * headroom)
 	x0, wide := margin+scale, p.width()-scale
 	y0 := p.GetY() + 4
 	y1 := y0 + high
@@ -139,9 +142,11 @@ func (p *paper) columns(c Chart) {
 				p.Rect(x+each*0.2, y, each*0.6, v/top*high, "FD")
 			}
 		}
-		p.use("B", smallSize)
-		p.SetXY(x, y-3.6)
-		p.CellFormat(each, 3.2, grouped(b.Total(), 1), "", 0, "C", false, 0, "")
+		if b.Total() > 0 {
+			p.use("B", smallSize)
+			p.SetXY(x, y-3.6)
+			p.CellFormat(each, 3.2, grouped(b.Total(), 1), "", 0, "C", false, 0, "")
+		}
 		p.use("", smallSize)
 		p.SetXY(x, y1+0.8)
 		p.CellFormat(each, 3.2, b.Label, "", 0, "C", false, 0, "")

@@ -53,9 +53,12 @@ func (p *paper) headlines() {
 		p.use("B", bodySize)
 		p.CellFormat(wide, 4.5, f.Label, "", 2, "L", false, 0, "")
 		p.use("B", titleSize+2)
+		if is := p.GetStringWidth(f.Value); is > wide {
+			p.use("B", (titleSize+2)*wide/is)
+		}
 		p.CellFormat(wide, 9.5, f.Value, "", 2, "L", false, 0, "")
 		p.use("", smallSize+0.5)
-		p.CellFormat(wide, 4, f.Note, "", 0, "L", false, 0, "")
+		p.CellFormat(wide, 4, p.fit(f.Note, wide), "", 0, "L", false, 0, "")
 		x += wide + gap
 	}
 	p.SetXY(margin, y+height+1)
@@ -69,6 +72,9 @@ func (p *paper) frontSection(s Section, end float64, following int) {
 	p.Bookmark(s.Title, 1, -1)
 	p.MultiCell(p.width(), line(headingSize-1), s.Title, "", "L", false)
 	p.Ln(0.5)
+	for _, text := range s.Text {
+		p.paragraph(text)
+	}
 	for _, c := range s.Charts {
 		p.chart(c)
 		p.Ln(1.5)

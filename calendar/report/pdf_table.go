@@ -3,7 +3,7 @@ package report
 import "strings"
 
 const (
-	cellPad = 1.2 // millimetres beside a cell's text
+	cellPad = 1.6 // millimetres beside a cell's text
 	rowPad  = 0.7 // above and below it
 )
 
@@ -15,7 +15,7 @@ func (p *paper) table(t Table, size, limit float64) (left int) {
 		p.MultiCell(p.width(), line(size), t.Empty, "", "L", false)
 		return 0
 	}
-	widths := p.widths(t)
+	widths := p.widths(t, size)
 	p.head(t, widths, size)
 	for i, row := range t.Rows {
 		lines, high := p.wrap(t, row, widths, size)
@@ -36,17 +36,51 @@ func (p *paper) table(t Table, size, limit float64) (left int) {
 	return 0
 }
 
-// widths shares the page out over columns.
-func (p *paper) widths(t Table) []float64 {
-	sum := 0.0
-	for _, c := range t.Columns {
-		sum += c.Weight
-	}
-	list := make([]float64, len(t.Columns))
+// widths shares the page out over columns: each has room for its longest word, as far as
+// there is any, and the rest goes by weight.
+func (p *paper) widths(t Table, size float64) []float64 {
+	least := make([]float64, len(t.Columns))
+	p.use("B", size)
 	for i, c := range t.Columns {
-		list[i] = p.width() * c.Weight / sum
+		least[i] = p.longest(c.Head)
 	}
-	return list
+	for _, row := range t.Rows {
+		p.use(styleOf(row), size)
+		for i, c := range row.Cells {
+			least[i] = max(least[i], p.longest(unbroken(c)))
+		}
+	}
+	taken, weights := 0.0, 0.0
+	for i, c := range t.Columns {
+		taken += least[i]
+		weights += c.Weight
+	}
+	rest := p.width() - taken
+	for i, c := range t.Columns {
+		if rest < 0 { // too many long words: all of them shrink alike
+			least[i] *= p.width() / taken
+			continue
+		}
+		least[i] += rest * c.Weight / weights
+	}
+	return least
+}
+
+// longest is how wide the longest word of a text is, with what stands beside it.
+func (p *paper) longest(text string) float64 {
+	wide := 0.0
+	for word := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), " ") {
+		wide = max(wide, p.GetStringWidth(word))
+	}
+	return wide + 2*cellPad + 0.2
+}
+
+// unbroken gives a cell's text, in which a date holds together.
+func unbroken(c Cell) string {
+	if c.Kind == Day {
+		return strings.ReplaceAll(c.String(), " ", "\u00A0")
+	}
+	return c.String()
 }
 
 func (p *paper) head(t Table, widths []float64, size float64) {
@@ -68,12 +102,12 @@ func (p *paper) wrap(t Table, row Row, widths []float64, size float64) ([][]stri
 	all := make([][]string, len(row.Cells))
 	most := 1
 	for i, c := range row.Cells {
-		for _, part := range strings.Split(c.String(), "\n") {
+		for _, part := range strings.Split(unbroken(c), "\n") {
 			if strings.TrimSpace(part) == "" {
 				all[i] = append(all[i], "")
 				continue
 			}
-			all[i] = append(all[i], p.SplitText(oneLine(part), widths[i]-2*cellPad)...)
+			all[i] = append(all[i], p.SplitText(strings.Trim(part, " "), widths[i]-2*cellPad)...)
 		}
 		most = max(most, len(all[i]))
 	}

@@ -107,7 +107,7 @@ func (c Chart) bars(d *drawing) {
 
 func (c Chart) columns(d *drawing) {
 	const x0, wide, y0, y1 = 40.0, 670.0, 50.0, 285.0
-	top, step := axis(c.Most())
+	top, step := axis(c.Most() * headroom)
 	at := func(v float64) float64 { return y1 - v/top*(y1-y0) }
 	for v := 0.0; v <= top+step/2; v += step {
 		d.printf(`<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="#c8c8c8"/>`, x0, at(v), x0+wide, at(v))
@@ -122,7 +122,9 @@ func (c Chart) columns(d *drawing) {
 				d.box(x+each*0.2, y, each*0.6, v/top*(y1-y0), fillOf(j))
 			}
 		}
-		d.text(x+each/2, y-5, "middle", "bold", grouped(b.Total(), 1))
+		if b.Total() > 0 {
+			d.text(x+each/2, y-5, "middle", "bold", grouped(b.Total(), 1))
+		}
 		d.text(x+each/2, y1+18, "middle", "normal", b.Label)
 	}
 	d.line(x0, y1, x0+wide, y1, "")

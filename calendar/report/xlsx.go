@@ -32,7 +32,11 @@ func (r *Report) WriteXLSX(w io.Writer) error {
 			return fmt.Errorf("write XLSX: %w", err)
 		}
 	}
-	if err := b.Write(w); err != nil {
+	made, err := b.WriteToBuffer()
+	if err != nil {
+		return fmt.Errorf("write XLSX: %w", err)
+	}
+	if err := repack(w, made.Bytes()); err != nil {
 		return fmt.Errorf("write XLSX: %w", err)
 	}
 	return nil
