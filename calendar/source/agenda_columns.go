@@ -17,22 +17,8 @@ var (
 // the end of one title may be part of its words; numbers that rise from item to item, in
 // most of them, are a column of pages.
 func stripPageColumn(items []calendar.AgendaItem) {
-	ranges, singles := 0, 0
-	lastRange, lastSingle := 0, 0
-	rising := true
-	for i := range items {
-		from, to, isRange := pageNumbers(items[i].Title)
-		switch {
-		case from == 0:
-		case isRange && from >= lastRange && to >= from:
-			ranges, lastRange = ranges+1, to
-		case !isRange && from >= lastSingle:
-			singles, lastSingle = singles+1, from
-		default:
-			rising = false
-		}
-	}
-	if !rising || (ranges < 2 && singles+ranges < max(3, (len(items)+1)/2)) {
+	ranges, singles := risingPages(items)
+	if ranges < 2 && singles+ranges < max(3, (len(items)+1)/2) {
 		return
 	}
 	for i := range items {
@@ -46,6 +32,25 @@ func stripPageColumn(items []calendar.AgendaItem) {
 		}
 		items[i].Title = clean(s)
 	}
+}
+
+// risingPages counts the titles with a range of pages and with one page; none where the
+// numbers do not rise.
+func risingPages(items []calendar.AgendaItem) (ranges, singles int) {
+	lastRange, lastSingle := 0, 0
+	for i := range items {
+		from, to, isRange := pageNumbers(items[i].Title)
+		switch {
+		case from == 0:
+		case isRange && from >= lastRange:
+			ranges, lastRange = ranges+1, to
+		case !isRange && from >= lastSingle:
+			singles, lastSingle = singles+1, from
+		default:
+			return 0, 0
+		}
+	}
+	return ranges, singles
 }
 
 // pageNumbers gives the page, or pages, that a title may end with or have amid it; 0 for

@@ -79,16 +79,8 @@ func itemAt(c candidate, under []string, pending string, last bool) (calendar.Ag
 		next, under = clean(under[n-1]), under[:n-1]
 	}
 	i := 0
-	for title == "" && i < len(under) {
-		line := clean(under[i])
-		i++
-		switch {
-		case line == "" || noiseLine.MatchString(line):
-		case aloneTime.MatchString(line):
-			at = line
-		default:
-			title = under[i-1]
-		}
+	if title == "" {
+		title, at, i = titleUnder(under, at)
 	}
 	for i < len(under) && continues(title, under[i]) {
 		title += " " + strings.TrimSpace(under[i])
@@ -96,12 +88,7 @@ func itemAt(c candidate, under []string, pending string, last bool) (calendar.Ag
 	}
 	it := itemFromColumns(c.number, title)
 	if at != "" && it.At == "" {
-		var timing calendar.AgendaItem
-		takeTiming(&timing, at)
-		it.At = timing.At
-		if it.Minutes == 0 {
-			it.Minutes = timing.Minutes
-		}
+		underTitle(&it, at)
 	}
 	under = untilMinutes(under[i:], last)
 	if last { // what follows the last item is as likely about something else
@@ -113,11 +100,36 @@ func itemAt(c candidate, under []string, pending string, last bool) (calendar.Ag
 	return it, next
 }
 
+// titleUnder gives the title under a number that stands alone, the time beside it, and
+// how many lines they took. Before is the time that stood above the number.
+func titleUnder(under []string, before string) (title, at string, lines int) {
+	at = before
+	for i, line := range under {
+		switch line = clean(line); {
+		case line == "" || noiseLine.MatchString(line):
+		case aloneTime.MatchString(line):
+			at = line
+		default:
+			return under[i], at, i + 1
+		}
+	}
+	return "", at, len(under)
+}
+
+// otherLine tells a line that is no part of a title.
+func otherLine(line string) bool {
+	for _, form := range []*regexp.Regexp{listMark, noiseLine, minutesHeading, aloneTime} {
+		if form.MatchString(line) {
+			return true
+		}
+	}
+	return line == "" || presenterIn(line) != ""
+}
+
 // continues tells whether a title goes on in the next line.
 func continues(title, line string) bool {
 	line = strings.TrimSpace(line)
-	if line == "" || listMark.MatchString(line) || len(title) > longestTitle || noiseLine.MatchString(line) || minutesHeading.MatchString(line) ||
-		presenterIn(line) != "" || aloneTime.MatchString(line) {
+	if len(title) > longestTitle || otherLine(line) {
 		return false
 	}
 	if joinsNext.MatchString(title) || strings.Count(title, "(") > strings.Count(title, ")") {
@@ -144,28 +156,30 @@ func itemFromColumns(number, title string) calendar.AgendaItem {
 	}
 	it := itemOf(number, splitDump(&cells))
 	for _, cell := range cells[1:] {
-		cell = clean(cell)
 		var timing calendar.AgendaItem
-		if rest := clean(takeTiming(&timing, cell)); timing.At != "" || timing.Minutes > 0 {
-			it.At, it.Minutes = firstOf(it.At, timing.At), max(it.Minutes, timing.Minutes)
-			cell = rest
+		rest := clean(takeTiming(&timing, clean(cell)))
+		it.At, it.Minutes = firstOf(it.At, timing.At), max(it.Minutes, timing.Minutes)
+		if timing.At == "" && timing.Minutes == 0 {
+			rest = clean(cell)
 		}
-		switch {
-		case cell == "" || noiseLine.MatchString(cell) && !digitsOnly.MatchString(cell):
-		case minutesCell.MatchString(cell):
-			it.Minutes = minutesOf(minutesCell.FindStringSubmatch(cell)[1], "min")
-		case paperCell.MatchString(cell) && it.Paper == "":
-			it.Paper = cell
-		case pageCell.MatchString(cell) || notPurpose.MatchString(cell):
-		case purposeWords.MatchString(cell) || len(cell) > 60:
-			it.Purpose = firstOf(it.Purpose, shorten(cell, longestPurpose))
-		case actionCell.MatchString(cell):
-			it.Purpose = firstOf(it.Purpose, cell)
-		case it.Presenter == "":
-			it.Presenter = firstOf(presenterIn(cell), cell)
-		}
+		takeCell(&it, rest)
 	}
 	return it
+}
+
+// takeCell puts what a cell beside a title says where it belongs.
+func takeCell(it *calendar.AgendaItem, cell string) {
+	switch {
+	case minutesCell.MatchString(cell):
+		it.Minutes = minutesOf(minutesCell.FindStringSubmatch(cell)[1], "min")
+	case cell == "" || pageCell.MatchString(cell) || notPurpose.MatchString(cell) || noiseLine.MatchString(cell):
+	case paperCell.MatchString(cell) && it.Paper == "":
+		it.Paper = cell
+	case purposeWords.MatchString(cell) || actionCell.MatchString(cell) || len(cell) > 60:
+		it.Purpose = firstOf(it.Purpose, shorten(cell, longestPurpose))
+	case it.Presenter == "":
+		it.Presenter = firstOf(presenterIn(cell), cell)
+	}
 }
 
 var (
@@ -204,39 +218,4 @@ func untilMinutes(lines []string, last bool) []string {
 		}
 	}
 	return lines
-}
-
-// unnumbered reads an agenda whose numbers a copy lost: one item a line where a heading
-// said that items follow, else only the lines that have a file behind them or are rows of
-// a table.
-func unnumbered(lines []string, said bool) []calendar.AgendaItem {
-	var out []calendar.AgendaItem
-	minutes := false
-	for _, line := range lines {
-		text := clean(line)
-		switch {
-		case text == "" || ruleLine.MatchString(text) || noiseLine.MatchString(text) || itemsBegin.MatchString(text) || noPapers.MatchString(text):
-			continue
-		case minutesHeading.MatchString(text):
-			minutes = true
-			continue
-		}
-		row := strings.HasSuffix(text, "|") || fileMarker.MatchString(text) || dumpPurpose.MatchString(text)
-		if !row && endOfAgenda.MatchString(text) {
-			return out
-		}
-		if minutes && !row {
-			continue
-		}
-		minutes = false
-		switch {
-		case len(out) > 0 && !row && (purposeWords.MatchString(text) || presenterIn(text) != "" || len(text) > 120 || strings.HasSuffix(text, ".")):
-			describe(&out[len(out)-1], []string{text})
-		case row || said && len(text) <= 120 && headLabel.FindString(text) == "":
-			if it := itemFromColumns("", line); it.Title != "" && hasLetters(it.Title) {
-				out = append(out, it)
-			}
-		}
-	}
-	return out
 }

@@ -25,28 +25,36 @@ var (
 // such as a list of dates.
 func looksLikeAgenda(lines []string) bool {
 	head, dated := 0, 0
-	named := false
 	for _, line := range lines {
 		line = clean(line)
 		if line == "" {
 			continue
 		}
-		if head++; head <= 40 {
-			named = named || headingWords.MatchString(line) || noPapers.MatchString(line) || titleForm.MatchString(line+" on") ||
-				summons.MatchString(line) || strings.HasPrefix(line, "Agenda for ")
+		if head++; head <= 40 && saysAgenda(line) {
+			return true
 		}
 		if d, ok := findDate(strings.TrimLeft(line, "•·*-– ")); ok && d.from == 0 {
 			dated++
 		}
-	}
-	if named {
-		return true
 	}
 	h := headerOf(lines)
 	items := len(agendaOf(lines))
 	return dated < 3 && items >= 2 && (h.date.Day != 0 || labelsOf(lines)["venue"] != "" || items >= 3) ||
 		dated < 2 && h.date.Day != 0 && h.status != ""
 }
+
+// saysAgenda tells a line that only an agenda, or the page of a meeting, has.
+func saysAgenda(line string) bool {
+	for _, form := range []*regexp.Regexp{headingWords, noPapers, summons, agendaFor} {
+		if form.MatchString(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// agendaFor begins the title of a meeting's page.
+var agendaFor = regexp.MustCompile(`^Agenda for `)
 
 // readAgendaLines reads the lines of an agenda. Errors: a UserError for minutes, for a
 // report, and for a text in which neither a meeting nor an item was found.
@@ -139,27 +147,36 @@ func labelsOf(lines []string) headLabels {
 		if i >= headLines {
 			break
 		}
-		marks := headLabel.FindAllStringSubmatchIndex(line, -1)
-		for k, m := range marks {
-			if k == 0 && len(clean(line[:m[2]])) > 0 && !headLabel.MatchString(line[:m[0]+1]) && m[2] > 0 && !strings.ContainsAny(line[m[0]:m[2]], "|\t") {
-				continue // amid a sentence
-			}
-			end := len(line)
-			if k+1 < len(marks) {
-				end = marks[k+1][0]
-			}
-			text := clean(line[m[1]:end])
-			if text == "" && k+1 == len(marks) && i+1 < len(lines) && !headLabel.MatchString(lines[i+1]) &&
-				!itemsBegin.MatchString(clean(lines[i+1])) && !headingWords.MatchString(clean(lines[i+1])) {
-				text = clean(lines[i+1])
-			}
-			if name := labelName(strings.ToLower(line[m[2]:m[3]])); name != "" && out[name] == "" {
-				out[name] = text
-			}
+		next := ""
+		if i+1 < len(lines) && !headLabel.MatchString(lines[i+1]) && !besideItems(clean(lines[i+1])) && !headingWords.MatchString(clean(lines[i+1])) {
+			next = clean(lines[i+1])
 		}
+		out.take(line, next)
 	}
 	out["venue"] = venueText(out["venue"])
 	return out
+}
+
+// take reads the labels of a line; next is the line below, if it may be the text of the
+// last of them.
+func (l headLabels) take(line, next string) {
+	marks := headLabel.FindAllStringSubmatchIndex(line, -1)
+	for k, m := range marks {
+		if k == 0 && clean(line[:m[2]]) != "" && !strings.ContainsAny(line[m[0]:m[2]], "|\t") {
+			continue // amid a sentence
+		}
+		end := len(line)
+		if k+1 < len(marks) {
+			end = marks[k+1][0]
+		}
+		text := clean(line[m[1]:end])
+		if k+1 == len(marks) {
+			text = firstOf(text, next)
+		}
+		if name := labelName(strings.ToLower(line[m[2]:m[3]])); name != "" && l[name] == "" {
+			l[name] = text
+		}
+	}
 }
 
 func labelName(label string) string {
@@ -266,8 +283,7 @@ func placeUnder(lines []string, h header) string {
 // timeUnder gives the time where it stands on a line of its own near the date.
 func timeUnder(lines []string, h header) writtenTimes {
 	for _, line := range lines[h.at+1 : min(len(lines), h.at+3)] {
-		line = clean(line)
-		if t, ok := findTimes(line); ok && onlyAround.MatchString(line[:t.from]) && onlyAround.MatchString(line[t.to:]) {
+		if t, ok := onlyTimes(clean(line)); ok {
 			return t
 		}
 	}

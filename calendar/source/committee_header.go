@@ -94,9 +94,9 @@ func (h *header) takeBefore(before, after string) bool {
 	if m := statusFirst.FindStringSubmatch(before); m != nil {
 		h.status, before = m[1], before[len(m[0]):]
 	}
-	dashed := strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "|")
+	dashed := dashLast.MatchString(before)
 	before = strings.TrimRight(before, "-–—|,: ")
-	if t, ok := findTimes(before); ok && onlyAround.MatchString(before[:t.from]) && onlyAround.MatchString(before[t.to:]) {
+	if t, ok := onlyTimes(before); ok {
 		h.times, before = t, "" // "10.00 am on Tuesday 5 May 2026"
 	}
 	if m := statusLast.FindStringSubmatchIndex(before); m != nil {
@@ -111,7 +111,19 @@ func (h *header) takeBefore(before, after string) bool {
 	}
 	h.title = before
 	// Without a dash, or a weekday where a body ends, it must at least name a body.
-	return dashed && h.date.named || bodyWords.MatchString(before) && (dashed || h.date.named || strings.TrimSpace(after) == "")
+	if dashed && h.date.named {
+		return true
+	}
+	return bodyWords.MatchString(before) && (dashed || h.date.named || strings.TrimSpace(after) == "")
+}
+
+// dashLast ends what stands before a date, where a body's name does.
+var dashLast = regexp.MustCompile(`[-–—|]$`)
+
+// onlyTimes reads a text that is nothing but a time, or a time from and to.
+func onlyTimes(s string) (writtenTimes, bool) {
+	t, ok := findTimes(s)
+	return t, ok && onlyAround.MatchString(s[:t.from]) && onlyAround.MatchString(s[t.to:])
 }
 
 var (
@@ -127,6 +139,21 @@ func (h *header) takeAfter(after string) bool {
 	if t, ok := findTimes(after); ok && onlyAround.MatchString(after[:t.from]) {
 		h.times, after = t, after[t.to:]
 	}
+	place := h.takeStatus(after)
+	venue := venueWords.MatchString(place)
+	switch {
+	case place == "" || h.title != "" && !venue && siteSuffix.MatchString(place):
+		return true
+	case h.times.start == noClock || len(place) > 200 || (h.title == "" && !venue):
+		return false
+	}
+	h.place = venueText(placeBefore.ReplaceAllString(strings.TrimSpace(place), ""))
+	return true
+}
+
+// takeStatus reads the words behind a date that say how firm it is, passes over those
+// that say what is published, and gives what is left.
+func (h *header) takeStatus(after string) string {
 	var rest []string
 	for _, part := range partBreak.Split(after, -1) {
 		part = strings.Trim(part, " .()[]*")
@@ -139,28 +166,11 @@ func (h *header) takeAfter(after string) bool {
 			rest = append(rest, part)
 		}
 	}
-	place := strings.Join(rest, ", ")
-	switch {
-	case place == "":
-		return true
-	case h.title == "" || len(place) > 200:
-		return h.title == "" && h.times.start != noClock && venueWords.MatchString(place) && h.setPlace(place)
-	case siteSuffix.MatchString(place) && !venueWords.MatchString(place):
-		return true
-	case titleForm.MatchString(place):
-		return false
-	}
-	return h.times.start != noClock && h.setPlace(place)
+	return strings.Join(rest, ", ")
 }
 
 // venueWords are words that places have.
 var venueWords = regexp.MustCompile(`(?i)\b(?:room|rooms|hall|chamber|centre|center|house|suite|road|street|lane|teams|zoom|virtual|virtually|online|remote|offices?|building|campus|hotel|library|college|university|school|church|stadium|hospital|court|square|park|place|theatre|pavilion|club|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b`)
-
-// setPlace takes a place.
-func (h *header) setPlace(place string) bool {
-	h.place = venueText(placeBefore.ReplaceAllString(strings.TrimSpace(place), ""))
-	return true
-}
 
 // titleAbove gives the body's name from the lines above a date: the nearest that is not
 // the name of the page.
