@@ -52,6 +52,9 @@ func (p *Planner) Preview(ctx context.Context, q ImportRequest) (*calendar.Previ
 	if err != nil {
 		return nil, err
 	}
+	if len(read.Files) > 0 {
+		src.Kind = read.Files[0].Kind
+	}
 	c, err := p.newComparison(ctx, reg, src, read)
 	if err != nil {
 		return nil, fmt.Errorf("compare %s: %w", src.Name, err)
@@ -94,7 +97,7 @@ func importName(pre *calendar.Preview) string {
 // sourceFor works out the source: the one already held under the name, brought up to
 // what is asked for now.
 func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q ImportRequest) (calendar.Source, error) {
-	src := calendar.Source{Name: strings.TrimSpace(q.Source), Kind: "ics", ImportedAt: p.clock()}
+	src := calendar.Source{Name: strings.TrimSpace(q.Source), ImportedAt: p.clock()}
 	if len(q.Paths) > 0 {
 		src.Path = q.Paths[0]
 	}

@@ -43,7 +43,12 @@ func (c *comparison) newKey(im *calendar.ImportedMeeting, try int) string {
 	if im.Private {
 		uid = hashPrivate(c.secret, im.UID)
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d", c.src.Name, uid, try))
+	return keyOf(fmt.Sprintf("%s\x00%s\x00%d", c.src.Name, uid, try))
+}
+
+// keyOf makes a meeting's key of what it is first known by.
+func keyOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
 	return "m" + keyEncoding.EncodeToString(sum[:keyBytes])
 }
 

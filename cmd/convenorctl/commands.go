@@ -16,6 +16,7 @@ type commands struct {
 	Undo        undoCommand        `cmd:"" help:"Take the last change back."`
 	Redo        redoCommand        `cmd:"" help:"Put the last undone change forward again."`
 	History     historyCommand     `cmd:"" help:"List changes and exports."`
+	Meeting     meetingCommand     `cmd:"" help:"Meetings by hand."`
 	Search      searchCommand      `cmd:"" help:"Find sittings, bodies and officers."`
 	Occurrences occurrencesCommand `cmd:"" help:"List every sitting of a period, held or in files."`
 	Clashes     clashesCommand     `cmd:"" help:"List who is expected in two places."`

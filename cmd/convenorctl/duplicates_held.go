@@ -11,24 +11,24 @@ import (
 
 // duplicatesAnswer is the JSON of what stands on several agendas.
 type duplicatesAnswer struct {
-	Items       int             `json:"items"`
-	Standing    int             `json:"standing"`
-	Substantive int             `json:"substantive"`
-	Shared      int             `json:"shared"`
-	Topics      []sharedTopicAnswer   `json:"topics"`
-	Balances    []balanceAnswer `json:"balances"`
+	Items       int                 `json:"items"`
+	Standing    int                 `json:"standing"`
+	Substantive int                 `json:"substantive"`
+	Shared      int                 `json:"shared"`
+	Topics      []sharedTopicAnswer `json:"topics"`
+	Balances    []balanceAnswer     `json:"balances"`
 }
 
 type sharedTopicAnswer struct {
-	Topic        string            `json:"topic"`
-	Lead         string            `json:"lead"`
-	LeadReason   string            `json:"lead_reason"`
-	Horizon      string            `json:"horizon"`
+	Topic        string             `json:"topic"`
+	Lead         string             `json:"lead"`
+	LeadReason   string             `json:"lead_reason"`
+	Horizon      string             `json:"horizon"`
 	Items        []sharedItemAnswer `json:"items"`
-	OfficerHours float64           `json:"officer_hours"`
-	SavedHours   float64           `json:"saved_hours"`
-	DaysSaved    float64           `json:"days_saved"`
-	Problems     []string          `json:"problems"`
+	OfficerHours float64            `json:"officer_hours"`
+	SavedHours   float64            `json:"saved_hours"`
+	DaysSaved    float64            `json:"days_saved"`
+	Problems     []string           `json:"problems"`
 }
 
 type sharedItemAnswer struct {
