@@ -46,13 +46,13 @@ func (m *making) bySystem() error {
 	table.Rows = append(table.Rows, m.dayRow(m.systems.Total, true, words("")))
 	chart.Describe = fmt.Sprintf("Bars, one for each system, of meetings and preparation: %s.", strings.Join(said, "; "))
 	t := m.systems.Total
-	text := []string{fmt.Sprintf("Meetings took %s hours of senior officers' time and their preparation %s: %s days of %g hours, in %s. Travel is not in them.",
+	text := []string{fmt.Sprintf("Meetings took %s hours of senior officers' time, preparation %s: %s days of %g hours in %s, without travel.",
 		number(t.MeetingHours, 1), number(t.PrepHours, 1), number(t.Days, 1), m.systems.DayHours, plural(t.Sittings, "sitting"))}
 	low, high, err := m.sensitivity()
 	if err != nil {
 		return err
 	}
-	text = append(text, fmt.Sprintf("How much preparation meetings take is an assumption: with half of it these are %s days, with one and a half times as much %s.",
+	text = append(text, fmt.Sprintf("Preparation is an assumption: with half of it these are %s days, with half as much again %s.",
 		number(low, 1), number(high, 1)))
 	if m.systems.Note != "" {
 		text = append(text, "Note: "+m.systems.Note+".")

@@ -89,7 +89,9 @@ func (p *paper) foot() {
 		safe = " · safe to share"
 	}
 	p.CellFormat(p.width()*0.8, 4, p.r.Council+" · "+p.r.Title+safe, "", 0, "L", false, 0, "")
-	p.CellFormat(p.width()*0.2, 4, fmt.Sprintf("Page %d of {nb}", p.PageNo()), "", 0, "R", false, 0, "")
+	const digits = 2.6 // the number of pages is put in at the end, so nobody knows yet how wide it is
+	p.CellFormat(p.width()*0.2-digits, 4, fmt.Sprintf("Page %d of ", p.PageNo()), "", 0, "R", false, 0, "")
+	p.CellFormat(digits, 4, "{nb}", "", 0, "L", false, 0, "")
 }
 
 // width is how wide the type area is.

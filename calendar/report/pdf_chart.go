@@ -144,8 +144,11 @@ func (p *paper) columns(c Chart) {
 		}
 		if b.Total() > 0 {
 			p.use("B", smallSize)
-			p.SetXY(x, y-3.6)
-			p.CellFormat(each, 3.2, grouped(b.Total(), 1), "", 0, "C", false, 0, "")
+			figure := grouped(b.Total(), 1)
+			wide := p.GetStringWidth(figure) + 1
+			p.SetFillColor(255, 255, 255)
+			p.SetXY(x+(each-wide)/2, y-3.6)
+			p.CellFormat(wide, 3.2, figure, "", 0, "C", true, 0, "")
 		}
 		p.use("", smallSize)
 		p.SetXY(x, y1+0.8)

@@ -22,21 +22,45 @@ func (p *paper) front() {
 	end := p.floor() - p.assumptionsHeight()
 	for i, s := range p.r.Sections {
 		if s.Front {
-			p.frontSection(s, end, p.frontLeft(i))
+			p.frontSection(s, end-p.kept(i))
 		}
 	}
 	p.assumptions(end)
 }
 
-// frontLeft counts the sections of the first page after one.
-func (p *paper) frontLeft(after int) int {
-	n := 0
+// mostKept is how much room a section of the first page keeps for each that follows.
+const mostKept = 30.0
+
+// kept is the room that the sections of the first page after one keep for themselves.
+func (p *paper) kept(after int) float64 {
+	room := 0.0
 	for _, s := range p.r.Sections[after+1:] {
 		if s.Front {
-			n++
+			room += min(p.natural(s), mostKept)
 		}
 	}
-	return n
+	return room
+}
+
+// natural is how high a section without charts would be with all it has.
+func (p *paper) natural(s Section) float64 {
+	size := bodySize - 0.5
+	high := line(headingSize) + 4 + float64(len(s.Text))*(line(bodySize)+1.2)
+	for _, t := range s.Tables {
+		if len(t.Rows) == 0 {
+			high += line(size)
+			continue
+		}
+		widths := p.widths(t, size)
+		high += 2 * line(size)
+		for _, row := range t.Rows {
+			_, row := p.wrap(t, row, widths, size)
+			if high += row; high > mostKept {
+				return high
+			}
+		}
+	}
+	return high
 }
 
 // headlines writes the figures in large type, side by side.
@@ -64,9 +88,8 @@ func (p *paper) headlines() {
 	p.SetXY(margin, y+height+1)
 }
 
-// frontSection writes a section in what room there is above end, of which those that
-// follow keep a little each.
-func (p *paper) frontSection(s Section, end float64, following int) {
+// frontSection writes a section above a limit.
+func (p *paper) frontSection(s Section, limit float64) {
 	p.Ln(1)
 	p.use("B", headingSize-1)
 	p.Bookmark(s.Title, 1, -1)
@@ -78,10 +101,6 @@ func (p *paper) frontSection(s Section, end float64, following int) {
 	for _, c := range s.Charts {
 		p.chart(c)
 		p.Ln(1.5)
-	}
-	limit := end - float64(following)*24
-	if following > 0 && s.ID != "systems" {
-		limit = p.GetY() + (end-p.GetY())*0.55
 	}
 	for _, t := range s.Tables {
 		if left := p.table(t, bodySize-0.5, limit); left > 0 {

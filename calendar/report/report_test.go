@@ -60,7 +60,7 @@ func TestAMonthsFigures(t *testing.T) {
 		t.Errorf("next month is %q", next)
 	}
 	text := strings.Join(r.Summary, " ")
-	for _, want := range []string{"6.0 hours", "preparation 9.0", "2.0 days of 7.4 hours", "half of it these are 1.4 days", "as much 2.6"} {
+	for _, want := range []string{"6.0 hours", "preparation 9.0", "2.0 days of 7.4 hours", "half of it these are 1.4 days", "as much again 2.6"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in %q", want, text)
 		}
