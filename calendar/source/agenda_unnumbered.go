@@ -19,24 +19,37 @@ func unnumbered(lines []string, said bool) []calendar.AgendaItem {
 	minutes := false
 	for _, line := range lines {
 		text := clean(line)
-		row := strings.HasSuffix(text, "|") || fileMarker.MatchString(text) || dumpPurpose.MatchString(text)
+		row := isRow(text)
 		switch {
 		case besideItems(text):
 		case minutesHeading.MatchString(text):
 			minutes = true
-		case !row && endOfAgenda.MatchString(text):
-			return out
-		case !row && minutes:
-		case !row && len(out) > 0 && describes(text):
-			describe(&out[len(out)-1], []string{text})
-		case row || said && len(text) <= longestHeading && !headLabel.MatchString(text):
+		case row:
 			minutes = false
-			if it := itemFromColumns("", line); hasLetters(it.Title) {
-				out = append(out, it)
-			}
+			out = appendItem(out, line)
+		case endOfAgenda.MatchString(text):
+			return out
+		case minutes:
+		case len(out) > 0 && describes(text):
+			describe(&out[len(out)-1], []string{text})
+		case said && len(text) <= longestHeading && !headLabel.MatchString(text):
+			out = appendItem(out, line)
 		}
 	}
 	return out
+}
+
+// isRow tells the row of a table, or a line with a file behind it.
+func isRow(text string) bool {
+	return strings.HasSuffix(text, "|") || fileMarker.MatchString(text) || dumpPurpose.MatchString(text)
+}
+
+// appendItem adds the item that a line is, if it has a title.
+func appendItem(items []calendar.AgendaItem, line string) []calendar.AgendaItem {
+	if it := itemFromColumns("", line); hasLetters(it.Title) {
+		return append(items, it)
+	}
+	return items
 }
 
 // besideItems tells the lines that stand around items and say nothing of them.

@@ -151,6 +151,14 @@ func (d *docx) start(e xml.StartElement) {
 		d.paragraph.WriteByte('\n')
 	case "noBreakHyphen":
 		d.paragraph.WriteByte('-')
+	default:
+		d.startAround(e.Name.Local)
+	}
+}
+
+// startAround follows the elements around paragraphs and their text.
+func (d *docx) startAround(name string) {
+	switch name {
 	case "del", "moveFrom":
 		d.deleted++
 	case "Fallback": // a second form of a picture or text box

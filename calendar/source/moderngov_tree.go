@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 )
@@ -73,52 +74,79 @@ var errTooDeep = errors.New("more elements, or deeper ones, than any answer of t
 
 // parseTree reads an answer. Where it breaks off, what came before is given with the error.
 func parseTree(data []byte) (*xmlNode, error) {
-	root := &xmlNode{}
-	open := []*xmlNode{root}
-	texts := []*strings.Builder{{}}
-	lines := lineCounter{data: data}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.Strict, d.CharsetReader, d.Entity = false, charset.NewReaderLabel, xml.HTMLEntity
-	closeLast := func() {
-		last := len(open) - 1
-		open[last].text = strings.TrimSpace(texts[last].String())
-		open, texts = open[:last], texts[:last]
+	label := charset.NewReaderLabel
+	if text := plain(data); utf8.Valid(data) || zeros(data[min(len(data), 2):], 1) || zeros(data[min(len(data), 2):], 0) {
+		// It is UTF-8, or UTF-16 that is UTF-8 now, whatever it says that it is.
+		data, label = []byte(text), func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	}
+	b := treeBuilder{lines: lineCounter{data: data}}
+	b.begin("")
+	root := b.open[0]
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.Strict, d.CharsetReader, d.Entity = false, label, xml.HTMLEntity
 	var failed error
-	for elements := 0; failed == nil; {
+	for failed == nil {
 		token, err := d.Token()
-		if err != nil {
-			if !errors.Is(err, io.EOF) {
-				failed = fmt.Errorf("line %d: %w", lines.at(d.InputOffset()), err)
-			}
+		if errors.Is(err, io.EOF) {
 			break
 		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			name := strings.ToLower(token.Name.Local)
-			if neverRead[name] {
-				failed = d.Skip()
-				continue
-			}
-			if elements++; elements > mostElements || len(open) > deepestXML {
-				failed = errTooDeep
-				continue
-			}
-			n := &xmlNode{name: name, line: lines.at(d.InputOffset())}
-			open[len(open)-1].kids = append(open[len(open)-1].kids, n)
-			open, texts = append(open, n), append(texts, &strings.Builder{})
-		case xml.EndElement:
-			if len(open) > 1 {
-				closeLast()
-			}
-		case xml.CharData:
-			texts[len(texts)-1].Write(token)
+		if err == nil {
+			err = b.take(d, token)
+		}
+		if err != nil {
+			failed = fmt.Errorf("line %d: %w", b.lines.at(d.InputOffset()), err)
 		}
 	}
-	for len(open) > 0 {
-		closeLast()
+	for len(b.open) > 0 {
+		b.end()
 	}
 	return root, failed
+}
+
+// treeBuilder puts elements into their parents.
+type treeBuilder struct {
+	lines    lineCounter
+	open     []*xmlNode
+	texts    []*strings.Builder
+	elements int
+	line     int
+}
+
+// take follows one token. Errors: errTooDeep, and those of what is passed over.
+func (b *treeBuilder) take(d *xml.Decoder, token xml.Token) error {
+	switch token := token.(type) {
+	case xml.StartElement:
+		name := strings.ToLower(token.Name.Local)
+		if neverRead[name] {
+			return d.Skip() //nolint:wrapcheck // parseTree says where
+		}
+		if b.elements++; b.elements > mostElements || len(b.open) > deepestXML {
+			return errTooDeep
+		}
+		b.line = b.lines.at(d.InputOffset())
+		b.begin(name)
+	case xml.EndElement:
+		if len(b.open) > 1 {
+			b.end()
+		}
+	case xml.CharData:
+		b.texts[len(b.texts)-1].Write(token)
+	}
+	return nil
+}
+
+func (b *treeBuilder) begin(name string) {
+	n := &xmlNode{name: name, line: b.line}
+	if last := len(b.open) - 1; last >= 0 {
+		b.open[last].kids = append(b.open[last].kids, n)
+	}
+	b.open, b.texts = append(b.open, n), append(b.texts, &strings.Builder{})
+}
+
+func (b *treeBuilder) end() {
+	last := len(b.open) - 1
+	b.open[last].text = strings.TrimSpace(b.texts[last].String())
+	b.open, b.texts = b.open[:last], b.texts[:last]
 }
 
 // lineCounter tells the lines of rising offsets.

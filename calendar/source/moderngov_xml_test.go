@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -132,6 +133,23 @@ func TestTheOtherTransport(t *testing.T) {
 	}
 }
 
+// TestAnswersInOtherEncodings holds that an answer saved as UTF-16 or Windows-1252 reads
+// as it was written, whatever it says of itself.
+func TestAnswersInOtherEncodings(t *testing.T) {
+	text := strings.Replace(listAnswer, "Audit Committee", "Café Committee", 1)
+	wide := []byte{0xff, 0xfe}
+	for _, r := range text {
+		wide = append(wide, byte(r), byte(r>>8))
+	}
+	narrow := strings.ReplaceAll(strings.Replace(text, "utf-8", "windows-1252", 1), "é", "\xe9")
+	for _, content := range []string{text, string(wide), strings.Replace(text, "utf-8", "utf-16", 1), narrow} {
+		im := answersOf(t, content)
+		if len(im.Meetings) != 4 || im.Meetings[3].Sittings[0].Title != "Café Committee" {
+			t.Errorf("%.40q: %+v", content, im.Meetings)
+		}
+	}
+}
+
 // TestAnswersThatAreNone holds that whatever else is saved as .xml is refused by what it is.
 func TestAnswersThatAreNone(t *testing.T) {
 	for content, says := range map[string]string{
@@ -159,5 +177,21 @@ func TestAnswersThatAreNone(t *testing.T) {
 	im = answersOf(t, listAnswer[:strings.Index(listAnswer, "<meeting><meetingid>903")])
 	if len(im.Meetings) != 2 || !told(im, 0, "breaks off") {
 		t.Errorf("a list that breaks off: %d meetings, %v", len(im.Meetings), im.Files[0].Problems)
+	}
+}
+
+// BenchmarkAnswer reads a list of 20,000 meetings.
+func BenchmarkAnswer(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("<getmeetings><committee><committeetitle>Cabinet</committeetitle><committeemeetings>")
+	for i := range 20_000 {
+		fmt.Fprintf(&text, "<meeting><meetingid>%d</meetingid><meetingdate>%02d/%02d/2027</meetingdate><meetingstatus>Confirmed</meetingstatus><meetingtime>10.00 am</meetingtime></meeting>\n", i, i%28+1, i%12+1)
+	}
+	text.WriteString("</committeemeetings></committee></getmeetings>")
+	for b.Loop() {
+		r := &committeeReader{im: &calendar.Import{}, file: &calendar.ImportFile{}}
+		if err := r.readAnswer([]byte(text.String())); err != nil || len(r.im.Meetings) != 20_000 {
+			b.Fatal(err)
+		}
 	}
 }

@@ -157,17 +157,30 @@ func otherPage(p *page) (what, remedy string) {
 		}
 	}
 	text := clean(p.doc.Find("body").Text())
-	script := p.doc.Find("script").Text()
-	refresh := p.doc.Find(`meta[http-equiv="refresh" i]`).Length() > 0
+	const again = "Open the address in your browser, wait until the page is there, and save it."
 	switch {
-	case errorPage.MatchString(p.title()) || errorPage.MatchString(p.heading()) || (len(text) < 600 && errorPage.MatchString(text)):
-		return "an error page of the website", "Open the address in your browser, wait until the page is there, and save it."
-	case len(clean(p.doc.Find("body").Not("script").Text())) < 2000 && (refresh || (strings.Contains(script, "location") && len(p.lines()) < 5)):
-		return "only a redirect to another page", "Open the address in your browser, wait until the page is there, and save it."
-	case signIn.MatchString(p.title()+" "+p.heading()) || p.doc.Find(`input[type="password" i]`).Length() > 0 || (len(text) < 600 && signIn.MatchString(text)):
+	case p.says(errorPage, text):
+		return "an error page of the website", again
+	case p.redirects():
+		return "only a redirect to another page", again
+	case p.says(signIn, text) || p.doc.Find(`input[type="password" i]`).Length() > 0:
 		return "a web page that asks to sign in", "Sign in with your browser, open the meeting's page, and save that."
-	case strings.TrimSpace(text) == "":
+	case text == "":
 		return "empty", "Open the address in your browser and save it again."
 	}
 	return "", ""
+}
+
+// says tells whether a page's titles, or all of a short page's text, have some words.
+func (p *page) says(words *regexp.Regexp, text string) bool {
+	const short = 600
+	return words.MatchString(p.title()) || words.MatchString(p.heading()) || (len(text) < short && words.MatchString(text))
+}
+
+// redirects tells a page that does nothing but lead to another.
+func (p *page) redirects() bool {
+	if len(p.lines()) >= 5 {
+		return false
+	}
+	return p.doc.Find(`meta[http-equiv="refresh" i]`).Length() > 0 || strings.Contains(p.doc.Find("script").Text(), "location")
 }

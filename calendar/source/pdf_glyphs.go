@@ -84,20 +84,28 @@ func (p *pdfPage) operate(stack *pdf.Stack, op string) {
 		if len(args) == 2 {
 			p.state.font, p.state.size = p.font(args[0].Name()), args[1].Float64()
 		}
-	case "Tc":
-		p.state.charSpace = number(0)
-	case "Tw":
-		p.state.wordSpace = number(0)
-	case "Tz":
-		p.state.stretch = number(0) / 100
-	case "TL":
-		p.state.leading = number(0)
-	case "Ts":
-		p.state.rise = number(0)
+	case "Tc", "Tw", "Tz", "TL", "Ts":
+		p.state.set(op, number(0))
 	case "Td", "TD", "T*", "Tm":
 		p.move(op, number)
 	case "Tj", "TJ", "'", "\"":
 		p.showing(op, args, number)
+	}
+}
+
+// set follows the operators that say how text is set.
+func (s *pdfState) set(op string, to float64) {
+	switch op {
+	case "Tc":
+		s.charSpace = to
+	case "Tw":
+		s.wordSpace = to
+	case "Tz":
+		s.stretch = to / 100
+	case "TL":
+		s.leading = to
+	case "Ts":
+		s.rise = to
 	}
 }
 

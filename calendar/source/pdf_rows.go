@@ -18,10 +18,21 @@ func mergeRows(lines []pdfLine) []pdfLine {
 	for i := anchors[0]; i < len(lines); i++ {
 		lines[i].cut(columns)
 	}
-	of := make([]int, len(lines)) // the row that each line belongs to; -1 for none
-	for i := range of {
-		of[i] = -1
+	of := rowsOf(lines, anchors)
+	var out []pdfLine
+	for i := range lines {
+		if of[i] < 0 {
+			out = append(out, lines[i])
+		} else if of[i] == i {
+			out = append(out, joinRow(lines, of, i, columns))
+		}
 	}
+	return out
+}
+
+// rowsOf gives the row that each line belongs to, by its anchor; -1 for none.
+func rowsOf(lines []pdfLine, anchors []int) []int {
+	of := slices.Repeat([]int{-1}, len(lines))
 	for _, a := range anchors {
 		of[a] = a
 		for i := a - 1; i > 0 && of[i] < 0 && tight(lines[i], lines[i+1]) && inTable(lines[i], lines[a]) && nearerBelow(lines, i); i-- {
@@ -33,15 +44,7 @@ func mergeRows(lines []pdfLine) []pdfLine {
 			of[i] = a
 		}
 	}
-	var out []pdfLine
-	for i := range lines {
-		if of[i] < 0 {
-			out = append(out, lines[i])
-		} else if of[i] == i {
-			out = append(out, joinRow(lines, of, i, columns))
-		}
-	}
-	return out
+	return of
 }
 
 // tight tells whether a line follows the one above as wrapped text does.
