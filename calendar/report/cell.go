@@ -56,9 +56,9 @@ func (c Cell) String() string {
 		return strconv.FormatFloat(c.Value*100, 'f', 0, 64) + "%"
 	case Pounds:
 		if c.Value < 0 {
-			return "-£" + grouped(-c.Value, 2)
+			return "-£" + grouped(-c.Value, c.Decimals)
 		}
-		return "£" + grouped(c.Value, 2)
+		return "£" + grouped(c.Value, c.Decimals)
 	case Day:
 		return c.On.British()
 	default:

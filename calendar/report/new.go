@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"convenor/calendar"
@@ -83,16 +84,16 @@ func (m *making) tally() (err error) {
 func (m *making) headline() {
 	t := m.systems.Total
 	m.out.Headline = []Figure{
-		{"Officer days", number(t.Days, 1).String(), fmt.Sprintf("%s h in %s", number(t.Hours(), 1), plural(t.Sittings, "sitting"))},
-		{"Clashes open", count(len(m.clashes.open)).String(), fmt.Sprintf("%d settled", len(m.clashes.settled))},
-		{"Miles", number(m.travel.Total.Miles, 0).String(), fmt.Sprintf("%s; %s days driving", pounds(float64(m.travel.Total.MileagePence)), number(m.travel.Total.TravelDays, 1))},
+		{"Officer days", number(t.Days, 1), fmt.Sprintf("%s h in %s", number(t.Hours(), 1), plural(t.Sittings, "sitting"))},
+		{"Clashes open", count(len(m.clashes.open)), fmt.Sprintf("%d settled", len(m.clashes.settled))},
+		{"Miles", number(m.travel.Total.Miles, 0), fmt.Sprintf("%s; %s days driving", pounds(float64(m.travel.Total.MileagePence)), number(m.travel.Total.TravelDays, 1))},
 	}
 	if m.o.DayPence > 0 {
-		m.out.Headline = append(m.out.Headline, Figure{"Cost", "£" + grouped(m.cost(t)/100, 0), "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
+		m.out.Headline = append(m.out.Headline, Figure{"Cost", Cell{Kind: Pounds, Value: math.Round(m.cost(t) / 100)}, "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
 	}
 	for _, s := range m.out.Sections {
 		if s.ID == "next" {
-			m.out.Headline = append(m.out.Headline, Figure{"Next month", count(len(s.Tables[0].Rows)).String(), "pinch points"})
+			m.out.Headline = append(m.out.Headline, Figure{"Next month", count(len(s.Tables[0].Rows)), "pinch points"})
 		}
 	}
 }

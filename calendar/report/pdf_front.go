@@ -77,10 +77,10 @@ func (p *paper) headlines() {
 		p.use("B", bodySize)
 		p.CellFormat(wide, 4.5, f.Label, "", 2, "L", false, 0, "")
 		p.use("B", titleSize+2)
-		if is := p.GetStringWidth(f.Value); is > wide {
+		if is := p.GetStringWidth(f.Value.String()); is > wide {
 			p.use("B", (titleSize+2)*wide/is)
 		}
-		p.CellFormat(wide, 9.5, f.Value, "", 2, "L", false, 0, "")
+		p.CellFormat(wide, 9.5, f.Value.String(), "", 2, "L", false, 0, "")
 		p.use("", smallSize+0.5)
 		p.CellFormat(wide, 4, p.fit(f.Note, wide), "", 0, "L", false, 0, "")
 		x += wide + gap

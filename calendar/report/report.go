@@ -51,8 +51,11 @@ type Report struct {
 
 // Figure is one figure in large type.
 type Figure struct {
-	// Label says what it is; Value is as shown; Note is a word beside it, or empty.
-	Label, Value, Note string
+	// Label says what it is.
+	Label string
+	Value Cell
+	// Note is a word beside it, or empty.
+	Note string
 }
 
 // Section is a part of a report.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
 	"time"
 
@@ -55,7 +56,7 @@ func (b *book) describe() error {
 }
 
 // formats are the number formats of kinds of cell.
-var formats = map[string]string{"words": "@", "n0": "#,##0", "n1": "#,##0.0", "n2": "#,##0.00", "percent": "0%", "pounds": "£#,##0.00", "day": "ddd d mmm yyyy"}
+var formats = map[string]string{"words": "@", "n0": "#,##0", "n1": "#,##0.0", "n2": "#,##0.00", "percent": "0%", "pounds whole": "£#,##0", "pounds": "£#,##0.00", "day": "ddd d mmm yyyy"}
 
 func (b *book) makeStyles() error {
 	for _, name := range slices.Sorted(maps.Keys(formats)) { // in order: the numbers of styles are in the file
@@ -96,6 +97,9 @@ func (c Cell) styleOf(bold bool) string {
 	case Percent:
 		return key("percent", bold)
 	case Pounds:
+		if c.Decimals == 0 {
+			return key("pounds whole", bold)
+		}
 		return key("pounds", bold)
 	case Day:
 		return key("day", bold)
@@ -129,28 +133,9 @@ func (b *book) summary() error {
 	if err := b.SetSheetName("Sheet1", summarySheet); err != nil {
 		return err
 	}
-	row := 1
-	write := func(style string, cells ...Cell) error {
-		for i, c := range cells {
-			if err := b.put(summarySheet, i+1, row, c, i == 0); err != nil {
-				return err
-			}
-		}
-		if style != "" {
-			at, err := excelize.CoordinatesToCellName(1, row)
-			if err != nil {
-				return err
-			}
-			if err := b.SetCellStyle(summarySheet, at, at, b.styles[style]); err != nil {
-				return err
-			}
-		}
-		row++
-		return nil
-	}
-	lines := [][]Cell{{words(b.r.Title)}, {words("Council"), words(b.r.Council)}, {words("Month"), day(b.r.Month.First())}}
+	lines := [][]Cell{{words(b.r.Title)}, {words("Council"), words(b.r.Council)}, {words("Month"), words(b.r.Month.British())}}
 	for _, f := range b.r.Headline {
-		lines = append(lines, []Cell{words(f.Label), words(f.Value), words(f.Note)})
+		lines = append(lines, []Cell{words(f.Label), f.Value, words(f.Note)})
 	}
 	for _, text := range b.r.Summary {
 		lines = append(lines, []Cell{words("In words"), words(text)})
@@ -159,18 +144,51 @@ func (b *book) summary() error {
 		lines = append(lines, []Cell{words("Assumption"), words(text)})
 	}
 	for i, cells := range lines {
-		style := ""
-		if i == 0 {
-			style = "title"
+		for j, c := range cells {
+			if err := b.put(summarySheet, j+1, i+1, c, j == 0); err != nil {
+				return err
+			}
 		}
-		if err := write(style, cells...); err != nil {
+		if err := b.height(summarySheet, i+1, cells, []float64{18, summaryWidth, 30}); err != nil {
 			return err
 		}
 	}
-	if err := b.SetColWidth(summarySheet, "A", "A", 18); err != nil {
+	if err := b.SetCellStyle(summarySheet, "A1", "A1", b.styles["title"]); err != nil {
 		return err
 	}
-	return b.SetColWidth(summarySheet, "B", "B", 70)
+	if err := b.SetRowHeight(summarySheet, 1, 26); err != nil {
+		return err
+	}
+	for column, wide := range map[string]float64{"A": 18, "B": summaryWidth, "C": 30, "D": 3} {
+		if err := b.SetColWidth(summarySheet, column, column, wide); err != nil {
+			return err
+		}
+	}
+	return b.fitToWidth(summarySheet)
+}
+
+// summaryWidth is how wide the summary's words are, in letters.
+const summaryWidth = 75.0
+
+// height makes a row as high as its longest text needs, for not every program does so by
+// itself: 15 points a line, columns being so many letters wide.
+func (b *book) height(sheet string, row int, cells []Cell, widths []float64) error {
+	lines := 1.0
+	for i, c := range cells {
+		if c.Kind == Words {
+			lines = max(lines, math.Ceil(float64(len([]rune(c.Text)))*1.1/widths[i]))
+		}
+	}
+	return b.SetRowHeight(sheet, row, 15*lines)
+}
+
+// fitToWidth has a sheet print on pages as wide as it is.
+func (b *book) fitToWidth(sheet string) error {
+	wide, one, none, yes := "landscape", 1, 0, true
+	if err := b.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+		return err
+	}
+	return b.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &wide, FitToWidth: &one, FitToHeight: &none})
 }
 
 // sheets writes a sheet for every table.
@@ -189,7 +207,9 @@ func (b *book) sheet(t Table) error {
 	if _, err := b.NewSheet(t.Name); err != nil {
 		return err
 	}
+	widths := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
+		widths[i] = max(11, 14*c.Weight)
 		if err := b.put(t.Name, i+1, 1, words(c.Head), true); err != nil {
 			return err
 		}
@@ -197,7 +217,7 @@ func (b *book) sheet(t Table) error {
 		if err != nil {
 			return err
 		}
-		if err := b.SetColWidth(t.Name, column, column, max(11, 14*c.Weight)); err != nil {
+		if err := b.SetColWidth(t.Name, column, column, widths[i]); err != nil {
 			return err
 		}
 		if err := b.SetCellStyle(t.Name, column+"1", column+"1", b.styles["head"]); err != nil {
@@ -210,6 +230,9 @@ func (b *book) sheet(t Table) error {
 				return err
 			}
 		}
+		if err := b.height(t.Name, i+2, row.Cells, widths); err != nil {
+			return err
+		}
 	}
 	if len(t.Rows) == 0 {
 		if err := b.put(t.Name, 1, 2, words(t.Empty), false); err != nil {
@@ -219,8 +242,7 @@ func (b *book) sheet(t Table) error {
 	if err := b.SetPanes(t.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	wide, one, none := "landscape", 1, 0
-	return b.SetPageLayout(t.Name, &excelize.PageLayoutOptions{Orientation: &wide, FitToWidth: &one, FitToHeight: &none})
+	return b.fitToWidth(t.Name)
 }
 
 // charts draws each chart beside the figures it is made from, on a sheet of its own, and
@@ -261,11 +283,15 @@ func (b *book) chartFigures(sheet string, c Chart) error {
 	return b.sheet(t)
 }
 
+// chartInk is the colour of a chart's words; the library's own is too light to be read.
+const chartInk = "1A1A1A"
+
 // native makes a chart that the spreadsheet draws itself.
 func (b *book) native(sheet string, c Chart) *excelize.Chart {
-	out := &excelize.Chart{Type: excelize.BarStacked, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}},
+	out := &excelize.Chart{Type: excelize.BarStacked, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Bold: true, Size: 12, Color: chartInk}}}},
 		Format: excelize.GraphicOptions{AltText: shorten(c.Describe), Name: c.Title}, Dimension: excelize.ChartDimension{Width: 640, Height: 330},
-		Legend: excelize.ChartLegend{Position: "bottom"}, XAxis: excelize.ChartAxis{ReverseOrder: !c.Upright}}
+		Legend: excelize.ChartLegend{Position: "bottom"}, XAxis: excelize.ChartAxis{ReverseOrder: !c.Upright, Font: excelize.Font{Size: 9, Color: chartInk}},
+		YAxis: excelize.ChartAxis{Font: excelize.Font{Size: 9, Color: chartInk}, MajorGridLines: c.Upright}}
 	if c.Upright {
 		out.Type = excelize.ColStacked
 	}
