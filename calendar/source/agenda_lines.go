@@ -21,11 +21,15 @@ var (
 	smallStart  = regexp.MustCompile(`^(?:[a-z&(]|[-–] )`)
 )
 
+// longestAgenda is how many lines are looked through for items: those of a page with full
+// minutes are fewer.
+const longestAgenda = 20_000
+
 // agendaOf finds the items in the lines of a paper or page. Blank lines count: they end a
 // title.
 func agendaOf(lines []string) []calendar.AgendaItem {
 	from := min(itemsStart(lines), len(lines))
-	lines = lines[from:]
+	lines = lines[from:min(len(lines), from+longestAgenda)]
 	starts := startsOf(lines)
 	if len(starts) == 0 {
 		return unnumbered(lines, from > 0)

@@ -150,7 +150,8 @@ func startsOf(lines []string) []candidate {
 			titled = append(titled, c)
 		}
 	}
-	a, b := longestRun(alone, lines), longestRun(titled, lines)
+	minutes := minutesBefore(lines)
+	a, b := longestRun(alone, minutes), longestRun(titled, minutes)
 	if len(a) >= len(b) && len(a) > 1 {
 		return a
 	}
@@ -167,14 +168,16 @@ func startsOf(lines []string) []candidate {
 const runsTried = 40
 
 // longestRun follows the numbers from each of the first candidates, and gives the longest
-// run; of equal ones the first.
-func longestRun(all []candidate, lines []string) []candidate {
+// run; of equal ones the first. Minutes counts, for each line, the headings of minutes
+// above it.
+func longestRun(all []candidate, minutes []int) []candidate {
 	var best []candidate
 	for first := 0; first < len(all) && first < runsTried; first++ {
 		run := []candidate{all[first]}
 		for i := first + 1; i < len(all); i++ {
 			last := &run[len(run)-1]
-			if all[i].follows(last) && !(inMinutes(lines, last.line, all[i].line) && minuted(&all[i], last)) {
+			begun := minutes[all[i].line] > minutes[last.line+1] // minutes, since the last item
+			if all[i].follows(last) && !(begun && minuted(&all[i], last)) {
 				run = append(run, all[i])
 			}
 		}
@@ -191,14 +194,16 @@ func longestRun(all []candidate, lines []string) []candidate {
 // minutesHeading begins the part of an item that tells what happened.
 var minutesHeading = regexp.MustCompile(`(?i)^(?:minutes?|decisions?|resolved|resolution|additional documents|supporting documents|actions?)\s*:`)
 
-// inMinutes tells whether minutes have begun between two lines.
-func inMinutes(lines []string, from, to int) bool {
-	for _, line := range lines[from+1 : min(to, len(lines))] {
+// minutesBefore counts, for each line and the end, the lines above that begin minutes.
+func minutesBefore(lines []string) []int {
+	out := make([]int, len(lines)+1)
+	for i, line := range lines {
+		out[i+1] = out[i]
 		if minutesHeading.MatchString(line) && !strings.HasPrefix(strings.ToLower(line), "additional") {
-			return true
+			out[i+1]++
 		}
 	}
-	return false
+	return out
 }
 
 // minuted tells a numbered paragraph of minutes from the next item.

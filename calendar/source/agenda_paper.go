@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"convenor/calendar"
@@ -24,6 +25,7 @@ var (
 // looksLikeAgenda tells the lines of an agenda, or of a page of one meeting, from others
 // such as a list of dates.
 func looksLikeAgenda(lines []string) bool {
+	lines = clipped(lines)
 	head, dated := 0, 0
 	for _, line := range lines {
 		line = clean(line)
@@ -43,6 +45,21 @@ func looksLikeAgenda(lines []string) bool {
 		dated < 2 && h.date.Day != 0 && h.status != ""
 }
 
+// clipped gives lines of which none is longer than any row of an agenda that was run
+// together on one line.
+func clipped(lines []string) []string {
+	if !slices.ContainsFunc(lines, func(line string) bool { return len(line) > maxLine }) {
+		return lines
+	}
+	out := slices.Clone(lines)
+	for i, line := range out {
+		if len(line) > maxLine {
+			out[i] = strings.ToValidUTF8(line[:maxLine], "")
+		}
+	}
+	return out
+}
+
 // saysAgenda tells a line that only an agenda, or the page of a meeting, has.
 func saysAgenda(line string) bool {
 	for _, form := range []*regexp.Regexp{headingWords, noPapers, summons, agendaFor} {
@@ -59,6 +76,7 @@ var agendaFor = regexp.MustCompile(`^Agenda for `)
 // readAgendaLines reads the lines of an agenda. Errors: a UserError for minutes, for a
 // report, and for a text in which neither a meeting nor an item was found.
 func (r *committeeReader) readAgendaLines(lines []string) error {
+	lines = clipped(lines)
 	if what, remedy := otherPaper(lines); what != "" {
 		return refusal("The document is "+what+", not an agenda.", remedy)
 	}

@@ -33,12 +33,24 @@ const summonsItems = `1|Welcome and apologies
 5|Date of next meeting
 `
 
+// timesItems are those of the files paper-times.*: the time in the first column.
+const timesItems = `1|Welcome and apologies||Chair|14:00|5
+2|Minutes of 18 November 2026||Chair|14:05|5|Enc 1
+3|Integrated care strategy refresh: what the people of the four places told us, and what will change in the second year||Dr Ada Moss|14:10|40|Enc 2
+4|System winter resilience||Rowan Hale|14:50|60|Enc 3
+5|Any other business||All|15:50
+`
+
 // TestPapersOfDifferentPrograms holds agendas as Word documents and as PDFs of the programs
 // that make most of them: a table whose cells wrap, and a summons with a list.
 func TestPapersOfDifferentPrograms(t *testing.T) {
 	const table = "2027-01-13 10:00-12:30 WEALDSHIRE HEALTH AND WELLBEING BOARD @ Council Chamber, County Hall\n"
 	const called = "2027-01-14 09:30 North Weald Integrated Care Board @ Long Room, Norbury House, Norbury NB1 2CD\n"
+	const timed = "2027-01-20 14:00-16:00 Marsh Integrated Care Partnership @ Norbury House, Norbury, NB1 2CD\n"
 	for name, want := range map[string]struct{ sittings, items string }{
+		"paper-times.docx":              {timed, timesItems},
+		"paper-times-libreoffice.pdf":   {timed, timesItems},
+		"paper-times-chromium.pdf":      {timed, timesItems},
 		"paper-table.docx":              {table, tableItems},
 		"paper-table-libreoffice.pdf":   {table, tableItems},
 		"paper-summons-libreoffice.pdf": {called, summonsItems},

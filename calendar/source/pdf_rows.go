@@ -3,6 +3,7 @@ package source
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // mergeRows brings the lines of each row of a table together. Rows are found by their
@@ -64,7 +65,7 @@ func inTable(line, row pdfLine) bool { return line.cells[0].x > row.cells[0].x+a
 func rowAnchors(lines []pdfLine) []int {
 	var out []int
 	for i, line := range lines {
-		if len(line.cells) >= 3 && aloneNumber.MatchString(clean(line.cells[0].text)) {
+		if len(line.cells) >= 3 && line.numbered() {
 			out = append(out, i)
 		}
 	}
@@ -77,12 +78,22 @@ func rowAnchors(lines []pdfLine) []int {
 		return nil
 	}
 	for i, line := range lines { // rows of which some cells stand higher or lower
-		if len(line.cells) < 3 && aloneNumber.MatchString(clean(line.cells[0].text)) && !far(i) {
+		if len(line.cells) < 3 && line.numbered() && !far(i) {
 			out = append(out, i)
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// numbered tells whether a line begins with a number that stands alone, or with a time
+// and then such a number.
+func (line *pdfLine) numbered() bool {
+	first := clean(line.cells[0].text)
+	if len(line.cells) > 1 && aloneTime.MatchString(first) && strings.ContainsAny(first, ".:apAP") {
+		return aloneNumber.MatchString(clean(line.cells[1].text))
+	}
+	return aloneNumber.MatchString(timeFirst.ReplaceAllString(first, "")) // both in a narrow column
 }
 
 // columnsOf gives where the columns of a table begin, from the left.
