@@ -30,7 +30,7 @@ type askBox struct {
 }
 
 func newAskBox(f askFacts, onBrowse func()) *askBox {
-	a := &askBox{facts: f, path: newField("Path of an .ics file"), onReady: func(bool) {}}
+	a := &askBox{facts: f, path: newField("Path of a calendar (.ics, .msg, .xlsx, .csv) or an agenda (PDF, Word, web page)"), onReady: func(bool) {}}
 	a.kind = look.NewSegmented(ownerKinds, func(option int) {
 		a.touched = true
 		a.list(ownerKind(option), "")

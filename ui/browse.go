@@ -42,7 +42,7 @@ func newBrowser(d *dialogs, w work, home string) *browser {
 // show begins in the folder of a path.
 func (b *browser) show(path string, chosen func(path string)) {
 	b.back, b.chosen = *b.dialogs.box, chosen
-	title, accept, onAccept := "Choose a calendar", "Open", b.accept
+	title, accept, onAccept := "Choose a calendar or agenda", "Open", b.accept
 	if b.onlyFolders {
 		title, accept, onAccept = "Choose a folder", "Use this folder", func() { b.take(b.model.folder) }
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // browseModel is a folder's contents, ready for display: the way up first,
-// then folders, then the calendars in it.
+// then folders, then the calendars and agendas in it.
 type browseModel struct {
 	folder string
 	rows   []browseRow
@@ -23,8 +23,12 @@ type browseRow struct {
 	folder     bool
 }
 
-// calendarEndings are those of files that can be read.
-var calendarEndings = []string{".ics", ".ical", ".icalendar", ".ifb", ".vcs"}
+// calendarEndings are those of files that can be read: calendars,
+// appointments, sheets and lists of dates, committee pages, agendas.
+var calendarEndings = []string{
+	".ics", ".ical", ".icalendar", ".ifb", ".vcs", ".msg", ".xlsx", ".xlsm", ".csv", ".tsv", ".tab", ".txt", ".text",
+	".htm", ".html", ".xml", ".pdf", ".docx", ".docm", ".zip",
+}
 
 // newBrowseModel lists a folder. What is hidden is left out; with onlyFolders
 // so are files.
@@ -58,7 +62,7 @@ func newBrowseModel(folder string, onlyFolders bool) (browseModel, error) {
 		return cmp.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
 	})
 	if len(m.rows) == fixed {
-		m.empty = "No calendars in this folder."
+		m.empty = "No calendars or agendas in this folder."
 	}
 	return m, nil
 }

@@ -30,7 +30,7 @@ func TestAFolderListsFoldersThenCalendars(t *testing.T) {
 		onlyFolders bool
 		want        []string
 	}{
-		{false, []string{"Apples" + sep, "zoo" + sep, "A.ICS", "b.ics"}},
+		{false, []string{"Apples" + sep, "zoo" + sep, "A.ICS", "b.ics", "notes.txt"}},
 		{true, []string{"Apples" + sep, "zoo" + sep}},
 	} {
 		m, err := newBrowseModel(dir, c.onlyFolders)

@@ -20,6 +20,7 @@ type snapshotSource interface {
 // calendarSource is what the calendar needs of the planner.
 type calendarSource interface {
 	snapshotSource
+	Agendas(ctx context.Context, s *calendar.Snapshot) ([]calendar.Agenda, error)
 	Now() time.Time
 }
 
@@ -128,7 +129,13 @@ func (v *calendarView) load(at scope) {
 		if err != nil {
 			return calendarModel{}, err
 		}
-		return newCalendarModel(s, at, v.source.Now()), nil
+		agendas, err := v.source.Agendas(ctx, s)
+		if err != nil {
+			return calendarModel{}, err
+		}
+		m := newCalendarModel(s, at, v.source.Now())
+		m.addAgendas(agendas)
+		return m, nil
 	}, v.show, v.fail)
 }
 

@@ -104,16 +104,16 @@ func TestTheClashThatWasChosenStaysSo(t *testing.T) {
 	s.turn(viewClashes)
 	v := s.views[viewClashes].(*clashesView)
 	v.list.Select(2)
-	was := v.model.rows[2].id
+	was := v.rows()[2].id
 	s.stale[viewClashes] = true
 	s.refresh()
-	same(t, "after loading again", v.model.rows[v.list.chosen].id, was)
+	same(t, "after loading again", v.rows()[v.list.chosen].id, was)
 	s.step(1)
 	same(t, "none to choose", v.nothing.object.Visible(), true)
-	same(t, "no list", v.sides.Visible(), false)
+	same(t, "no detail", v.detail.object.Visible(), false)
 	s.step(-1)
 	same(t, "the first", v.list.chosen, 0)
-	same(t, "list", v.sides.Visible(), true)
+	same(t, "detail", v.detail.object.Visible(), true)
 }
 
 func TestLongReasonsGetASecondLine(t *testing.T) {

@@ -2,91 +2,161 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
-	"convenor/calendar/planner"
 	"convenor/ui/look"
 )
 
-// clashesModel is a month's clashes, ready for display.
+// The lists of the clash desk, in the order of the choice above them.
+const (
+	listOpen = iota
+	listDecided
+	listWarnings
+	listCount
+)
+
+// clashesModel is a month's clashes, decisions and warnings, ready for display.
 type clashesModel struct {
-	period  string
-	heading string
-	rows    []clashModel
+	period string
+	lists  [listCount]clashList
 	// touches are sentences about sittings that touch, which is no clash.
 	touches []string
+	ledger  ledgerModel
+	// picture is what the ways out of a clash are found in.
+	picture *calendar.Snapshot
+}
+
+// clashList is one list of the desk.
+type clashList struct {
+	// label names it with its count: "Open 3".
+	label string
+	rows  []clashModel
 	// empty says that there are none, next what to do about it; empty when
 	// there are some.
 	empty, next string
 }
 
-// clashModel is one clash: its row in the list, and its detail beside it.
+// clashModel is one clash, decision or warning: its row in the list, and its
+// detail beside it.
 type clashModel struct {
 	id string
 	// when, officer and kind head the row: "Thu 14 Jan", "DASS", "Overlap".
 	when, officer, kind string
-	signal              look.Signal
-	a, b                marked
-	reason              string
+	// signal is the bar's, tag that of the kind.
+	signal, tag look.Signal
+	// a and b are the two sides; a warning has none.
+	a, b   marked
+	reason string
 	clashDetail
 }
 
-// clashDetail is what stands beside the list for one clash.
+// clashDetail is what stands beside the list for one row.
 type clashDetail struct {
 	headline, subline string
 	lanes             lanesModel
-	evidence          []evidence
+	// miles tells of the day's journeys; empty where there are none.
+	miles    string
+	evidence []evidence
 	// sitting is the id of the earlier one, for going to the calendar, day its date.
 	sitting string
 	day     calendar.Date
+	// open is what ways out are found for; nil of what is decided, or a warning.
+	open *clash.Clash
+	// decided is what was decided; nil of the others.
+	decided *decidedModel
+	// sittings are those of a warning.
+	sittings sheetModel
 }
 
-// evidence is what one side of a clash rests on.
-type evidence struct {
-	marked
-	lines []string
+// clashFacts are what newClashesModel is made from: the picture as it is, from
+// clashSpan, and that of the month without any decision.
+type clashFacts struct{ now, before *calendar.Snapshot }
+
+// The time beside the month that the desk looks at: the ledger goes back a
+// year, and a body could move to a date some weeks on.
+const (
+	ledgerMonths = 12
+	weeksAfter   = 6
+)
+
+// clashSpan gives the time that the desk's picture must span.
+func clashSpan(at scope) calendar.Span {
+	from := at.month().Add(1 - ledgerMonths).Span().Start
+	return calendar.Span{Start: from, End: at.month().Last().AddDays(7*weeksAfter + 1).Midnight()}
 }
 
-// newClashesModel makes the clashes of the scope's month from a snapshot that
-// spans it.
-func newClashesModel(s *calendar.Snapshot, at scope) clashesModel {
-	m := clashesModel{period: at.month().British()}
-	marks := newMarks(s.Register)
-	for _, c := range clash.Find(s, clash.Query{Span: at.month().Span(), Officer: at.officer}) {
-		m.rows = append(m.rows, newClashModel(s, marks, &c))
+// newClashesModel makes the lists of the scope's month.
+func newClashesModel(f clashFacts, at scope) clashesModel {
+	m := clashesModel{period: at.month().British(), picture: f.now}
+	marks := newMarks(f.now.Register)
+	query := clash.Query{Span: at.month().Span(), Officer: at.officer}
+	var open, warned []clashModel
+	for _, c := range clash.Find(f.now, query) {
+		open = append(open, newClashModel(f.now, marks, &c))
 	}
-	m.heading = fmt.Sprintf("Open %d", len(m.rows))
-	for _, t := range clash.Touching(s, clash.Query{Span: at.month().Span(), Officer: at.officer}) {
+	for _, w := range clash.Warn(f.now, query) {
+		warned = append(warned, newWarnedModel(marks, &w))
+	}
+	for _, t := range clash.Touching(f.now, query) {
 		m.touches = append(m.touches, touchWords(&t))
 	}
-	if len(m.rows) > 0 {
-		return m
+	m.ledger = newLedgerModel(f.now, marks, at)
+	whose := m.period + of(f.now.Register, at.officer) + "."
+	m.lists = [listCount]clashList{
+		{label: "Open", rows: open, empty: "No clashes in " + whose, next: nextForNone(f.now, at)},
+		{label: "Decided", rows: newDecidedRows(f, marks, at), empty: "Nothing was decided in " + whose,
+			next: "Choose a way out of an open clash, and say why."},
+		{label: "Warnings", rows: warned, empty: "No warnings in " + whose,
+			next: "Quorum, papers due, full days and seats that do not go together are watched here."},
 	}
-	m.empty = "No clashes in " + m.period + of(s.Register, at.officer) + "."
-	switch {
-	case len(s.Sittings) == 0:
-		m.next = "Nothing is held in this month. Open a calendar (" + shortcutWords("O") + "), or go to another month."
-	case at.officer != "":
-		m.next = "Choose Everyone above to see the whole council, or go to another month."
-	default:
-		m.next = "Go to another month with ‹ and ›."
+	m.lists[listOpen].afterDeciding(len(m.lists[listDecided].rows), whose)
+	for i := range m.lists {
+		list := &m.lists[i]
+		list.label = fmt.Sprintf("%s %d", list.label, len(list.rows))
+		if len(list.rows) > 0 {
+			list.empty, list.next = "", ""
+		}
 	}
 	return m
 }
 
+// afterDeciding says that no clash is left where some were decided.
+func (l *clashList) afterDeciding(decided int, whose string) {
+	if decided > 0 {
+		l.empty, l.next = "No open clashes in "+whose, plural(decided, "decision")+" can be looked at under Decided, or withdrawn."
+	}
+}
+
+// nextForNone says what to do where a month has no clashes.
+func nextForNone(s *calendar.Snapshot, at scope) string {
+	span := at.month().Span()
+	held := false
+	for i := range s.Sittings {
+		held = held || s.Sittings[i].Span().Relate(span) == calendar.Overlapping
+	}
+	switch {
+	case !held:
+		return "Nothing is held in this month. Open a calendar (" + shortcutWords("O") + "), or go to another month."
+	case at.officer != "":
+		return "Choose Everyone above to see the whole council, or go to another month."
+	default:
+		return "Go to another month with ‹ and ›."
+	}
+}
+
 func newClashModel(s *calendar.Snapshot, marks marks, c *clash.Clash) clashModel {
-	shared := c.Span()
-	day := calendar.DateOf(shared.Start, calendar.London())
+	day := calendar.DateOf(c.Span().Start, calendar.London())
 	m := clashModel{
-		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)), signal: kindSignal(c.Kind),
+		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)),
+		signal: kindSignal(c.Kind), tag: look.Quiet,
 		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason,
 	}
-	m.sitting, m.day = c.A.ID().String(), c.A.Date()
+	m.sitting, m.day, m.open = c.A.ID().String(), c.A.Date(), c
 	m.headline = headlineOf(c)
 	m.subline = joined(" · ", longDay(day), c.Reason)
-	m.lanes = newLanesModel(s, marks, c, day)
+	drawn := dayDrawn{officer: c.Officer, day: day, clash: c}
+	m.lanes, m.miles = newLanesModel(s, marks, drawn), milesWords(s, drawn)
 	m.evidence = []evidence{newEvidence(s, marks, c, c.A), newEvidence(s, marks, c, c.B)}
 	return m
 }
@@ -121,34 +191,4 @@ func kindSignal(k clash.Kind) look.Signal {
 		return look.Warning
 	}
 	return look.Wrong
-}
-
-// newEvidence says when and where one side is, which sources give it, and why
-// the officer is expected there.
-func newEvidence(s *calendar.Snapshot, marks marks, c *clash.Clash, side *calendar.Sitting) evidence {
-	e := evidence{marked: marks.titled(side)}
-	e.lines = append(e.lines, joined(" · ", planner.When(side.Start, side.End, side.AllDay), wordsOfPlace(side)+presenceWords(side.Presence)))
-	if at := side.Expects(c.Officer.Name); at != nil {
-		e.lines = append(e.lines, whyExpected(c.Officer.Label(), at))
-	}
-	e.lines = append(e.lines, sourcesName(side)+": "+strings.ReplaceAll(sourcesOf(side), "\n", "; "))
-	if states := statesOf(side); states != "" {
-		e.lines = append(e.lines, strings.ReplaceAll(states, "\n", "; "))
-	}
-	return e
-}
-
-// whyExpected says why an officer is expected at a sitting.
-func whyExpected(label string, at *calendar.Attendance) string {
-	if len(at.Seats) == 0 {
-		return "It stands in " + label + "’s own diary."
-	}
-	says := make([]string, len(at.Seats))
-	for i, seat := range at.Seats {
-		says[i] = fmt.Sprintf("%s of %s", seat.Role, seat.Body)
-		if !seat.From.IsZero() {
-			says[i] += " since " + seat.From.British()
-		}
-	}
-	return label + " is " + listed(says) + "."
 }

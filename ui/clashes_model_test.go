@@ -9,6 +9,11 @@ import (
 	"convenor/ui/look"
 )
 
+// clashesOf makes the desk of a picture in which nothing was decided.
+func clashesOf(p *picture, at scope) clashesModel {
+	return newClashesModel(clashFacts{p.snapshot(), p.snapshot()}, at)
+}
+
 func TestAClashSaysWhatIsWrongInOneSentence(t *testing.T) {
 	for _, c := range []struct {
 		kind, headline, reason string
@@ -29,18 +34,18 @@ func TestAClashSaysWhatIsWrongInOneSentence(t *testing.T) {
 		c.add(p)
 		scope := january()
 		scope.officer = "Ann Dale"
-		m := newClashesModel(p.snapshot(), scope)
-		if len(m.rows) != 1 {
-			t.Errorf("%s: %d clashes", c.kind, len(m.rows))
+		m := clashesOf(p, scope)
+		if len(m.lists[listOpen].rows) != 1 {
+			t.Errorf("%s: %d clashes", c.kind, len(m.lists[listOpen].rows))
 			continue
 		}
-		got := m.rows[0]
+		got := m.lists[listOpen].rows[0]
 		same(t, "kind", got.kind, c.kind)
 		same(t, "headline", got.headline, c.headline)
 		same(t, "reason", got.reason, c.reason)
 		same(t, "signal", got.signal, c.signal)
 		same(t, "when", got.when+" "+got.officer, "Thu 14 Jan DASS")
-		same(t, "heading", m.heading, "Open 1")
+		same(t, "heading", m.lists[listOpen].label, "Open 1")
 		same(t, "day", got.day.String(), "2027-01-14")
 	}
 }
@@ -52,7 +57,7 @@ func TestEachSideSaysWhatItRestsOn(t *testing.T) {
 	p.add("Call", 14, "11:30", "12:30", "", remote, tentative)
 	scope := january()
 	scope.officer = "Ann Dale"
-	e := newClashesModel(p.snapshot(), scope).rows[0].evidence
+	e := clashesOf(p, scope).lists[listOpen].rows[0].evidence
 	same(t, "board", e[0].lines, []string{
 		"Thu 14 Jan 2027 09:30–12:00 · North House", "DASS is member of N Board since Tue 1 Apr 2025.", "1 source: diary",
 	})
@@ -63,16 +68,16 @@ func TestEachSideSaysWhatItRestsOn(t *testing.T) {
 
 func TestNoClashesSaysWhatToDoNext(t *testing.T) {
 	p := newPicture(t)
-	m := newClashesModel(p.snapshot(), january())
-	same(t, "nothing held", m.empty, "No clashes in January 2027.")
-	same(t, "next", m.next, "Nothing is held in this month. Open a calendar ("+shortcutWords("O")+"), or go to another month.")
+	m := clashesOf(p, january())
+	same(t, "nothing held", m.lists[listOpen].empty, "No clashes in January 2027.")
+	same(t, "next", m.lists[listOpen].next, "Nothing is held in this month. Open a calendar ("+shortcutWords("O")+"), or go to another month.")
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
-	same(t, "everyone", newClashesModel(p.snapshot(), january()).next, "Go to another month with ‹ and ›.")
+	same(t, "everyone", clashesOf(p, january()).lists[listOpen].next, "Go to another month with ‹ and ›.")
 	scope := january()
 	scope.officer = "Ann Dale"
-	m = newClashesModel(p.snapshot(), scope)
-	same(t, "one officer", m.empty, "No clashes in January 2027 for DASS.")
-	same(t, "next", m.next, "Choose Everyone above to see the whole council, or go to another month.")
+	m = clashesOf(p, scope)
+	same(t, "one officer", m.lists[listOpen].empty, "No clashes in January 2027 for DASS.")
+	same(t, "next", m.lists[listOpen].next, "Choose Everyone above to see the whole council, or go to another month.")
 }
 
 func TestClashesOfOtherMonthsAreNotListed(t *testing.T) {
@@ -81,8 +86,8 @@ func TestClashesOfOtherMonthsAreNotListed(t *testing.T) {
 	p.add("Call", 29, "11:30", "12:30", "", remote)
 	scope := january()
 	scope.day = calendar.NewDate(2026, 12, 31)
-	same(t, "December", len(newClashesModel(p.snapshot(), scope).rows), 0)
-	same(t, "January", len(newClashesModel(p.snapshot(), january()).rows), 1)
+	same(t, "December", len(clashesOf(p, scope).lists[listOpen].rows), 0)
+	same(t, "January", len(clashesOf(p, january()).lists[listOpen].rows), 1)
 }
 
 func TestLanesSayHowAnOfficerAttends(t *testing.T) {
@@ -95,7 +100,7 @@ func TestLanesSayHowAnOfficerAttends(t *testing.T) {
 	p.add("Not hers", 14, "09:00", "10:00", "", func(s *calendar.Sitting) { s.Expected = nil })
 	scope := january()
 	scope.officer = "Ann Dale"
-	m := newClashesModel(p.snapshot(), scope).rows[0].lanes
+	m := clashesOf(p, scope).lists[listOpen].rows[0].lanes
 	var got []string
 	for _, l := range m.lanes {
 		words := l.name + ":"
@@ -107,28 +112,35 @@ func TestLanesSayHowAnOfficerAttends(t *testing.T) {
 	same(t, "lanes", got, []string{
 		"In person: N Board 570–720", "Remote: Call 690–750", ": Other call 720–780",
 		"Place not known: Talk 1140–1230", "Private: Private appointment 795–840",
+		"Journey: 20 mi 540–570 20 mi 720–750",
 	})
 	same(t, "shared", m.shared, grid.Span{From: 690, To: 720})
 	same(t, "hours", fmt.Sprint(m.from, m.to), "8 21")
 }
 
-func TestAJourneyHasALane(t *testing.T) {
+func TestTheDaysJourneysHaveALane(t *testing.T) {
 	p := newPicture(t)
+	p.register.Rates = []calendar.Rate{{Kind: "mileage", PencePerMile: 45}}
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
 	p.add("S Board", 14, "12:30", "14:00", "S Board")
-	m := newClashesModel(p.snapshot(), scope{day: january().day, officer: "Ann Dale"}).rows[0].lanes
-	last := m.lanes[len(m.lanes)-1]
-	same(t, "lane", last.name, "Journey")
-	same(t, "title", last.stays[0].title, "50 mi · 75 min")
-	same(t, "span", last.stays[0].Span, grid.Span{From: 720, To: 795})
-	same(t, "nothing shared", m.shared, grid.Span{})
+	row := clashesOf(p, scope{day: january().day, officer: "Ann Dale"}).lists[listOpen].rows[0]
+	var got []string
+	for _, l := range row.lanes.lanes[len(row.lanes.lanes)-1:] {
+		same(t, "lane", l.name, "Journey")
+		for _, s := range l.stays {
+			got = append(got, fmt.Sprintf("%s · %s %d–%d %v", s.title, s.place, s.From, s.To, s.clashes))
+		}
+	}
+	same(t, "journeys", got, []string{"20 mi · 30 min 540–570 false", "50 mi · 75 min 720–795 true", "30 mi · 45 min 840–885 false"})
+	same(t, "nothing shared", row.lanes.shared, grid.Span{})
+	same(t, "together", row.miles, "Journeys of the day: 100 miles, 2 h 30 min, £45.00 at 45p a mile")
 }
 
 func TestWhatTouchesIsListedApart(t *testing.T) {
 	p := newPicture(t)
 	p.add("One", 14, "09:00", "10:00", "", remote)
 	p.add("Two", 14, "10:00", "11:00", "", remote)
-	m := newClashesModel(p.snapshot(), january())
-	same(t, "clashes", len(m.rows), 0)
+	m := clashesOf(p, january())
+	same(t, "clashes", len(m.lists[listOpen].rows), 0)
 	same(t, "touching", m.touches, []string{"Thu 14 Jan 10:00 · DASS: One ends as Two starts"})
 }

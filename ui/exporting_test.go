@@ -86,20 +86,20 @@ func TestBrowsingComesBackToTheDialog(t *testing.T) {
 	a.path.SetText(filepath.Join(dir, "gone.ics"))
 	s.tasks.importing.browse()
 	b := s.tasks.importing.browser
-	same(t, "title", s.dialogs.box.title, "Choose a calendar")
+	same(t, "title", s.dialogs.box.title, "Choose a calendar or agenda")
 	same(t, "folder", b.folder.Text(), dir)
 	press(s, fyne.KeyDown) // the first folder
 	press(s, fyne.KeyReturn)
 	same(t, "into it", b.folder.Text(), filepath.Join(dir, "Apples"))
-	same(t, "empty", b.says.Text(), "No calendars in this folder.")
+	same(t, "empty", b.says.Text(), "No calendars or agendas in this folder.")
 	press(s, fyne.KeyReturn) // up again
 	press(s, fyne.KeyEnd)
 	press(s, fyne.KeyReturn)
-	same(t, "back", s.dialogs.box.title, "Open calendar")
-	same(t, "path", a.path.Text, filepath.Join(dir, "b.ics"))
+	same(t, "back", s.dialogs.box.title, "Open calendar or agenda")
+	same(t, "path", a.path.Text, filepath.Join(dir, "notes.txt"))
 	s.tasks.importing.browse()
 	press(s, fyne.KeyEscape)
-	same(t, "Escape goes back too", s.dialogs.box.title, "Open calendar")
+	same(t, "Escape goes back too", s.dialogs.box.title, "Open calendar or agenda")
 }
 
 func TestAFolderToWriteInIsChosen(t *testing.T) {

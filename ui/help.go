@@ -11,12 +11,12 @@ import (
 func helpKeys() [][2]string {
 	return [][2]string{
 		{"Calendars", ""},
-		{shortcutWords("O"), "Open a calendar"},
+		{shortcutWords("O"), "Open a calendar or an agenda"},
 		{shortcutWords("E"), "Export a calendar"},
 		{shortcutWords("Z"), "Undo the last change of data"},
 		{shortcutWords("Shift+Z") + ", " + shortcutWords("Y"), "Redo it"},
 		{"Going about", ""},
-		{shortcutWords("1") + " to " + shortcutWords("5"), "Calendar, Clashes, Officer days, Register, Imports"},
+		{shortcutWords("1") + " to " + shortcutWords("6"), "Calendar, Clashes, Agendas, Officer days, Register, Imports"},
 		{shortcutWords("F"), "Search; Down goes to what was found, Escape back"},
 		{"Page Up, Page Down", "Earlier or later month, or week"},
 		{shortcutWords("Page Up") + ", " + shortcutWords("Page Down"), "The same, from anywhere"},
@@ -27,16 +27,21 @@ func helpKeys() [][2]string {
 		{"In a page", ""},
 		{"Arrow keys", "Another day, sitting, clash or row"},
 		{"Space", "In a month: the day’s sittings one after the other"},
-		{"Enter", "Open what is chosen; in a dialog: go on"},
-		{"Escape", "Close the dialog"},
+		{"Left, Right", "In the clashes: what is open, decided, warned of"},
+		{"Enter", "Open what is chosen; a clash: settle it; in a dialog: go on"},
+		{"Escape", "Close the dialog; from a reason: back to the list"},
 		{"F1", "This help"},
 		{shortcutWords("Q"), "Quit"},
 	}
 }
 
-// dropHelp says what dropping cannot do.
-const dropHelp = "Files can be dropped anywhere in the window. An appointment dragged straight out of Outlook is no file: " +
-	"save the calendar first (File, Save Calendar), then open or drop what was saved."
+// dropHelp says what can be dropped, and what dropping cannot do.
+const dropHelp = "Files can be dropped anywhere in the window: " + readable + ". " +
+	"An appointment dragged straight out of Outlook is no file to Windows: drag it to a folder first, then open or drop that."
+
+// readable names the files that can be read.
+const readable = "calendars (.ics), Outlook appointments (.msg), sheets of dates (.xlsx, .csv), text, committee pages and their XML, " +
+	"agendas (PDF, Word, text), and .zip of these"
 
 // showHelp lists the keys.
 func (s *shell) showHelp() {

@@ -102,7 +102,7 @@ func (i *importing) fetchFacts(ctx context.Context) (f askFacts, err error) {
 func (i *importing) showAsk(f askFacts, path string) {
 	i.asked = newAskBox(f, i.browse)
 	i.shell.dialogs.show(box{
-		title: "Open calendar", body: i.asked.object, accept: "Read it", cancel: "Cancel",
+		title: "Open calendar or agenda", body: i.asked.object, accept: "Read it", cancel: "Cancel",
 		onAccept: i.accepted, onCancel: i.done, first: i.asked.path, size: fyne.NewSize(620, 330),
 	})
 	i.asked.onReady = func(ready bool) { i.shell.dialogs.setAccept("Read it", ready) }
@@ -144,7 +144,7 @@ func (i *importing) read(q planner.ImportRequest) {
 func (i *importing) wait(words string, stop func()) {
 	bar := widget.NewProgressBarInfinite()
 	body := container.NewVBox(look.NewLine(look.Body, words), inset(sides{look.Gap, 0, 0, 0}, bar))
-	i.shell.dialogs.show(box{title: "Open calendar", body: body, cancel: "Stop", onCancel: stop, size: fyne.NewSize(440, 190)})
+	i.shell.dialogs.show(box{title: "Open calendar or agenda", body: body, cancel: "Stop", onCancel: stop, size: fyne.NewSize(440, 190)})
 }
 
 func (i *importing) showPreview(r reading) {
@@ -187,7 +187,7 @@ func (i *importing) imported(r reading, c calendar.Counts, with planner.Choices)
 func (i *importing) failed(err error) {
 	i.shell.log.Error("import", "error", err)
 	i.shell.dialogs.show(box{
-		title: "This calendar did not come in", body: look.NewParagraph(look.Body, planner.Explain(err)),
+		title: "This file did not come in", body: look.NewParagraph(look.Body, planner.Explain(err)),
 		cancel: "Close", onCancel: i.done, size: fyne.NewSize(560, 220),
 	})
 }

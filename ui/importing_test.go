@@ -17,7 +17,7 @@ import (
 
 func TestTheDialogIsWorkedByKeyboard(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withRegister(t)})
-	menuItem(t, s, "Open calendar…").Action()
+	menuItem(t, s, "Open calendar or agenda…").Action()
 	a := s.tasks.importing.asked
 	if s.window.Canvas().Focused() != fyne.Focusable(a.path) {
 		t.Fatal("the path does not have the focus")
@@ -103,7 +103,7 @@ func TestAFileThatIsNoCalendarSaysWhy(t *testing.T) {
 	for _, p := range []string{path, filepath.Join(t.TempDir(), "dass.ics")} {
 		drop(s, p)
 		press(s, fyne.KeyReturn)
-		same(t, "title", s.dialogs.box.title, "This calendar did not come in")
+		same(t, "title", s.dialogs.box.title, "This file did not come in")
 		press(s, fyne.KeyReturn)
 		same(t, "closed", s.dialogs.showing(), false)
 	}
@@ -180,6 +180,6 @@ func TestAnImportOvertakenByAnotherChangeSaysSo(t *testing.T) {
 	s := newTestShell(t, Options{Planner: stale{withRegister(t)}})
 	preview(t, s, filepath.Join(sampleFolder(t), "dass.ics"))
 	press(s, fyne.KeyReturn)
-	same(t, "title", s.dialogs.box.title, "This calendar did not come in")
+	same(t, "title", s.dialogs.box.title, "This file did not come in")
 	same(t, "unread", s.frame.unread, true)
 }

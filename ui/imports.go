@@ -68,7 +68,7 @@ func (v *importsView) build() {
 	history := newListPanel("History", row(look.Unit*2, v.redo, v.undo), v.history.object)
 	v.trayPanel = newListPanel("Waiting for a decision", nil, v.tray.object)
 	left := container.New(shares{3, 2}, history.object, v.trayPanel.object)
-	hint := look.NewParagraph(look.Secondary, "Drop an .ics file here or anywhere in the window, or")
+	hint := look.NewParagraph(look.Secondary, "Drop calendars or agendas here or anywhere in the window (.ics, .msg, .xlsx, .csv, text, web page, PDF, Word, .zip), or")
 	hint.SetAlign(fyne.TextAlignCenter)
 	link := look.NewButton("open one ("+shortcutWords("O")+")", look.Link, func() { v.onOpen() })
 	zone := newSurface(inset(sides{look.Margin, look.Margin, look.Margin, look.Margin}, column(2, hint, container.NewCenter(link))), panelGround)

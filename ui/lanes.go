@@ -105,15 +105,23 @@ func (r *lanesRenderer) drawShared(size fyne.Size, p *look.Palette) {
 func (r *lanesRenderer) drawStay(size fyne.Size, s stay, top float32, p *look.Palette) {
 	from, to := r.x(size, s.From), r.x(size, s.To)
 	at, area := fyne.NewPos(from, top), fyne.NewSize(to-from, stayHeight)
-	const left, right = 10, 4
+	const right = 4
+	left := float32(10)
+	if s.journey {
+		left = 6
+	}
 	words := joined(" · ", s.title, s.place)
 	if secondaryWidth(words) > area.Width-left-right {
 		words = look.Fit(s.title, area.Width-left-right, look.SecondarySize, fyne.TextStyle{})
 	}
 	if s.journey {
-		r.rectangle(at, area, p.ErrorTint).CornerRadius = 3
-		r.pattern(look.NewDashes(p.Error, 1), at, area)
-		r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, ink{colour: p.Error})
+		ground, line, text := p.Track, p.Secondary, p.Secondary
+		if s.clashes {
+			ground, line, text = p.ErrorTint, p.Error, p.Error
+		}
+		r.rectangle(at, area, ground).CornerRadius = 3
+		r.pattern(look.NewDashes(line, 1), at, area)
+		r.text(words, at.AddXY(left, (stayHeight-16)/2), area.Width-left-right, ink{colour: text})
 		return
 	}
 	hue := p.Hue(s.tone)

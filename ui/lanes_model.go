@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 
 	"convenor/calendar"
@@ -34,8 +33,8 @@ type stay struct {
 	place   string // told where there is room
 	tone    look.Tone
 	private bool
-	// clashes marks the two sides of the clash that is shown, journey the way
-	// from one to the other.
+	// clashes marks the two sides of the clash that is shown, and the journey
+	// between them; journey is what is a way and no sitting.
 	clashes, journey bool
 }
 
@@ -51,34 +50,51 @@ const (
 
 var laneNames = [laneCount]string{"In person", "Remote", "Place not known", "Private", "Journey"}
 
-// newLanesModel draws the day of a clash's officer.
-func newLanesModel(s *calendar.Snapshot, marks marks, c *clash.Clash, day calendar.Date) lanesModel {
+// dayDrawn says whose day is drawn, and of what clash; none where it is settled.
+type dayDrawn struct {
+	officer *calendar.Officer
+	day     calendar.Date
+	clash   *clash.Clash
+}
+
+// marks tells whether a sitting is one of the two that clash.
+func (d *dayDrawn) marks(s *calendar.Sitting) bool {
+	return d.clash != nil && (s.ID() == d.clash.A.ID() || s.ID() == d.clash.B.ID())
+}
+
+// newLanesModel draws an officer's day.
+func newLanesModel(s *calendar.Snapshot, marks marks, d dayDrawn) lanesModel {
 	const firstHour, lastHour = 8, 18
 	m := lanesModel{from: firstHour, to: lastHour}
-	whole := calendar.DaySpan(day, day.AddDays(1))
-	if part, ok := c.Span().Intersect(whole); ok && c.Overlapping() {
-		m.shared = minutes(part)
+	whole := calendar.DaySpan(d.day, d.day.AddDays(1))
+	if d.clash != nil && d.clash.Overlapping() {
+		if part, ok := d.clash.Span().Intersect(whole); ok {
+			m.shared = minutes(part)
+		}
 	}
 	var stays [laneCount][]stay
 	for i := range s.Sittings {
 		of := &s.Sittings[i]
 		part, today := of.Span().Intersect(whole)
-		if !today || of.Expects(c.Officer.Name) == nil || of.AllDay || !of.Blocks() {
+		at := of.Expects(d.officer.Name)
+		if !today || at == nil || of.AllDay || !of.Blocks() {
 			continue
 		}
 		here := stay{
 			Span: minutes(part), title: of.Label(), place: of.Place, tone: marks.sitting(of).tone, private: of.Private,
-			clashes: of.ID() == c.A.ID() || of.ID() == c.B.ID(),
+			clashes: d.marks(of),
 		}
-		m.widen(here.Span)
 		lane := laneOf(of)
+		if at.Joins == calendar.PresenceRemote {
+			lane, here.place = laneRemote, "joins remotely"
+		}
 		stays[lane] = append(stays[lane], here)
 	}
-	if way, any := wayOf(c, whole); any {
-		m.widen(way.Span)
-		stays[laneJourney] = append(stays[laneJourney], way)
-	}
+	stays[laneJourney] = journeysOf(s, d)
 	for i, list := range stays {
+		for _, here := range list {
+			m.widen(here.Span)
+		}
 		m.lanes = append(m.lanes, stacked(laneNames[i], list)...)
 	}
 	return m
@@ -87,15 +103,6 @@ func newLanesModel(s *calendar.Snapshot, marks marks, c *clash.Clash, day calend
 // widen has the drawing show hours that a span needs.
 func (m *lanesModel) widen(s grid.Span) {
 	m.from, m.to = min(m.from, s.From/60), max(m.to, (s.To+59)/60)
-}
-
-// wayOf draws the journey that a clash is about, from the earlier sitting's end.
-func wayOf(c *clash.Clash, day calendar.Span) (stay, bool) {
-	part, today := calendar.Span{Start: c.A.End, End: c.A.End.Add(c.Needed)}.Intersect(day)
-	if c.Kind != clash.KindTravel || !today {
-		return stay{}, false
-	}
-	return stay{Span: minutes(part), title: fmt.Sprintf("%.0f mi · %.0f min", c.Miles, c.Needed.Minutes()), tone: look.Personal, journey: true}, true
 }
 
 func minutes(part calendar.Span) grid.Span {

@@ -40,7 +40,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 	quit := fyne.NewMenuItem("Quit", func() { fyne.CurrentApp().Quit() })
 	quit.IsQuit, quit.Shortcut = true, keyed(fyne.KeyQ)
 	file := fyne.NewMenu("File",
-		s.entry("Open calendar…", keyed(fyne.KeyO), s.tasks.open),
+		s.entry("Open calendar or agenda…", keyed(fyne.KeyO), s.tasks.open),
 		s.entry("Export calendar…", keyed(fyne.KeyE), s.tasks.export),
 		fyne.NewMenuItemSeparator(), quit)
 	// The shortcuts must be those that Fyne makes of Ctrl+Z, or it would not find them.
@@ -56,7 +56,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 }
 
 func (s *shell) viewMenu() *fyne.Menu {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	menu := fyne.NewMenu("View")
 	for i := range viewFound {
 		menu.Items = append(menu.Items, s.entry(s.views[i].name(scope{}), keyed(keys[i]), func() { s.turn(i) }))

@@ -15,6 +15,8 @@ type picker struct {
 	onOpen func(row int)
 	// onWidth is called when the list has another width; may be nil.
 	onWidth func(width float32)
+	// onSide is called for Left with -1 and for Right with 1; may be nil.
+	onSide func(by int)
 
 	chosen int
 	drawn  bool
@@ -88,8 +90,21 @@ func (p *picker) TypedKey(key *fyne.KeyEvent) {
 		if p.chosen >= 0 && p.chosen < p.Length() && p.onOpen != nil {
 			p.onOpen(p.chosen)
 		}
+	case fyne.KeyLeft, fyne.KeyRight:
+		p.sideways(key)
 	default:
 		look.PassOn(p, key)
+	}
+}
+
+func (p *picker) sideways(key *fyne.KeyEvent) {
+	switch {
+	case p.onSide == nil:
+		look.PassOn(p, key)
+	case key.Name == fyne.KeyLeft:
+		p.onSide(-1)
+	default:
+		p.onSide(1)
 	}
 }
 

@@ -14,7 +14,9 @@ import (
 
 // Planner is what the window needs of the planner, all views together.
 type Planner interface {
-	snapshotSource
+	clashSource
+	agendasSource
+	calendarSource
 	registerSource
 	importsSource
 	findSource
@@ -46,6 +48,7 @@ type view interface {
 const (
 	viewCalendar = iota
 	viewClashes
+	viewAgendas
 	viewDays
 	viewRegister
 	viewImports
@@ -111,7 +114,11 @@ func (s *shell) makeViews() {
 	s.calendar = newCalendarView(s.planner, s.work, s.fail)
 	s.calendar.onScope, s.calendar.onToday = s.look, s.goToToday
 	clashes := newClashesView(s.planner, s.work, s.fail)
-	clashes.onSitting = s.goToSitting
+	clashes.onSitting, clashes.onAsk = s.goToSitting, s.ask
+	clashes.onSay = func(words string) { s.frame.status.say(words, look.Plain) }
+	clashes.onFocus = s.window.Canvas().Focus
+	agendas := newAgendasView(s.planner, s.work, s.fail)
+	agendas.onSitting = s.goToSitting
 	days := newDaysView(s.planner, s.work, s.fail)
 	days.onScope, days.onBehind = s.look, s.showBehind
 	imports := newImportsView(s.planner, s.work, s.fail)
@@ -119,7 +126,7 @@ func (s *shell) makeViews() {
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
 	s.found = newFoundView(s.planner, s.work, s.fail)
 	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }
-	s.views = [viewCount]view{s.calendar, clashes, days, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
+	s.views = [viewCount]view{s.calendar, clashes, agendas, days, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
 }
 
 // look has the window look at another time or officer.
@@ -242,6 +249,18 @@ func (s *shell) stepThrough(doing string, do func(context.Context) (string, erro
 func (s *shell) fail(err error) {
 	s.log.Error("window", "error", err)
 	s.frame.status.say(planner.Explain(err), look.Wrong)
+}
+
+// ask asks a question before going on.
+func (s *shell) ask(q question) {
+	s.dialogs.show(box{
+		title: q.title, body: look.NewParagraph(look.Body, q.says), accept: q.accept, cancel: "No",
+		onAccept: func() {
+			s.dialogs.close()
+			q.yes()
+		},
+		size: fyne.NewSize(520, 220),
+	})
 }
 
 // showBehind shows the sittings behind a figure; Enter goes to one.

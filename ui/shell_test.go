@@ -140,8 +140,16 @@ func TestArrowKeysWorkThePageAtOnce(t *testing.T) {
 	if s.window.Canvas().Focused() != fyne.Focusable(v.list) {
 		t.Error("the list does not have the focus")
 	}
-	same(t, "detail", v.detail.headline.Text(), v.model.rows[1].headline)
+	same(t, "detail", v.detail.headline.Text(), v.rows()[1].headline)
 	press(s, fyne.KeyReturn)
+	if s.window.Canvas().Focused() != fyne.Focusable(v.detail.reason) {
+		t.Error("Enter does not go on to the reason")
+	}
+	press(s, fyne.KeyEscape)
+	if s.window.Canvas().Focused() != fyne.Focusable(v.list) {
+		t.Error("Escape does not go back to the list")
+	}
+	v.toCalendar()
 	same(t, "to the calendar", s.front, viewCalendar)
 	same(t, "sitting", s.calendar.detail.title.Text(), "N ICB Board")
 }
@@ -157,7 +165,7 @@ func TestTheOfficerHoldsForCalendarAndClashes(t *testing.T) {
 	same(t, "calendar", len(s.calendar.model.ids), 5)
 	same(t, "clashes", s.frame.entries[viewClashes].AccessibilityLabel(), "Clashes 1")
 	menuItem(t, s, "Clashes").Action()
-	same(t, "list", s.views[viewClashes].(*clashesView).panel.heading.Text(), "Open 1")
+	same(t, "list", s.views[viewClashes].(*clashesView).showing().label, "Open 1")
 	same(t, "header", s.frame.officer.Label(), "CEX")
 }
 
@@ -273,7 +281,7 @@ func TestF1ListsTheKeys(t *testing.T) {
 func TestMenusWaitForADialog(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	s.showHelp()
-	for _, label := range []string{"Clashes", "Undo", "Open calendar…", "Export calendar…", "Search"} {
+	for _, label := range []string{"Clashes", "Undo", "Open calendar or agenda…", "Export calendar…", "Search"} {
 		menuItem(t, s, label).Action()
 	}
 	same(t, "front", s.front, viewCalendar)

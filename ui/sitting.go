@@ -17,6 +17,8 @@ type sittingPanel struct {
 	facts   [maxFacts]factRow
 	heading *look.Words
 	clashes *fyne.Container
+	agenda  *fyne.Container
+	items   *look.Words
 	body    *fyne.Container
 	object  fyne.CanvasObject
 }
@@ -46,6 +48,11 @@ func newSittingPanel(onClose func()) *sittingPanel {
 	p.clashes = column(look.Unit)
 	p.body.Add(p.heading)
 	p.body.Add(p.clashes)
+	p.items, p.agenda = look.NewLine(look.Strong, ""), column(look.Unit)
+	p.items.Hide()
+	p.agenda.Hide()
+	p.body.Add(p.items)
+	p.body.Add(p.agenda)
 	closing := look.NewButton("Close", look.Link, onClose)
 	scroll := look.Calm(container.NewVScroll(inset(sides{0, look.Unit, 0, 0}, p.body)))
 	p.object = look.NewPanel(edges{bottom: row(0, closing)}.around(scroll))
@@ -68,7 +75,11 @@ func (p *sittingPanel) show(m sittingModel) {
 	}
 	p.heading.Hidden = len(m.clashes) == 0
 	showLines(p.clashes, m.clashes, look.Body, look.Wrong)
+	p.items.SetText("Agenda, " + plural(len(m.agenda), "item"))
+	p.items.Hidden, p.agenda.Hidden = len(m.agenda) == 0, len(m.agenda) == 0
+	showLines(p.agenda, m.agenda, look.Body, look.Plain)
 	p.body.Refresh()
+	p.object.Refresh() // its scroll must know of another height
 }
 
 // showLines has a column show so many paragraphs; it keeps those it has.

@@ -19,6 +19,8 @@ type sittingModel struct {
 	facts []fact
 	// clashes are sentences, one for each officer who cannot be there and there.
 	clashes []string
+	// agenda lists the items of its agenda, if one is held.
+	agenda []string
 }
 
 // fact is a line under a name: "Where", "Norbury".

@@ -46,7 +46,11 @@ func newSummaryModel(f summaryFacts, at scope) summaryModel {
 	m.clashes = len(clash.Find(f.snapshot, clash.Query{Span: at.month().Span(), Officer: at.officer}))
 	if len(f.sources) > 0 {
 		last := slices.MaxFunc(f.sources, func(a, b calendar.Source) int { return a.ImportedAt.Compare(b.ImportedAt) })
-		m.lastImport = fmt.Sprintf("Last import: %s, %s – %s, %s", joined(" as ", fileName(last.Path), last.Name),
+		name := last.Name
+		if file := fileName(last.Path); file != "" && file != name {
+			name = file + " as " + name
+		}
+		m.lastImport = fmt.Sprintf("Last import: %s, %s – %s, %s", name,
 			stamp(last.ImportedAt, f.now), plural(last.Sittings, "sitting"), plural(last.Problems, "problem"))
 	}
 	n := 0

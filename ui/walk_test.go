@@ -158,7 +158,7 @@ func TestTheBadThursday(t *testing.T) {
 	s.turn(viewClashes)
 	v := s.views[viewClashes].(*clashesView)
 	var reasons []string
-	for _, r := range v.model.rows {
+	for _, r := range v.rows() {
 		reasons = append(reasons, r.when+" "+r.officer+" "+r.kind+": "+r.reason)
 	}
 	same(t, "clashes", reasons, []string{
@@ -168,5 +168,5 @@ func TestTheBadThursday(t *testing.T) {
 	})
 	same(t, "touching", v.model.touches, []string{"Thu 14 Jan 15:30 · DASS: E ICP ends as Budget briefing starts"})
 	s.look(scope{day: s.at.day})
-	same(t, "of everyone", len(v.model.rows), 4)
+	same(t, "of everyone", len(v.rows()), 4)
 }

@@ -46,9 +46,9 @@ func (w *welcome) offer(s *shell, shown bool) {
 // into a database that holds nothing at all.
 func (w *welcome) show(m summaryModel) {
 	w.sample.Hidden = !m.bare
-	w.says.SetText("Open an .ics file that Outlook or another calendar saved, or drop it on this window.")
+	w.says.SetText("Open a calendar that Outlook or another program saved (.ics, .msg, .xlsx, .csv), or drop it on this window.")
 	if m.bare {
-		w.says.SetText("Open an .ics file that Outlook or another calendar saved, or drop it on this window. " +
+		w.says.SetText("Open a calendar that Outlook or another program saved (.ics, .msg, .xlsx, .csv), or drop it on this window. " +
 			"To look around first, load the sample: a council that does not exist, with one director’s January.")
 	}
 	w.object.Refresh()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -25,8 +26,11 @@ func plural(n int, noun string) string {
 // figure gives days or hours to one decimal.
 func figure(x float64) string { return fmt.Sprintf("%.1f", x) }
 
-// hours gives hours to one decimal, or two where the second is not nought.
+// hours gives hours to one decimal, or two where the second is not nought;
+// halves are rounded away from nought.
 func hours(x float64) string {
+	const nearly = 1e-9 // what is a half, but for how it is held
+	x = math.Round((x+math.Copysign(nearly, x))*100) / 100
 	return strings.TrimSuffix(fmt.Sprintf("%.2f", x), "0") + " h"
 }
 
@@ -77,6 +81,9 @@ func joined(by string, parts ...string) string {
 	}
 	return strings.Join(full, by)
 }
+
+// trimmed gives a text without white space around it.
+func trimmed(s string) string { return strings.TrimSpace(s) }
 
 // listed gives "A, B and C".
 func listed(parts []string) string {

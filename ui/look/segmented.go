@@ -1,6 +1,8 @@
 package look
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -29,6 +31,15 @@ func NewSegmented(options []string, onChosen func(option int)) *Segmented {
 	s := &Segmented{options: options, OnChosen: onChosen, hover: -1}
 	s.extend(s, nil)
 	return s
+}
+
+// SetOptions changes what the options say: "Open 3" becomes "Open 2". There
+// must be as many as before, for the choice to mean the same.
+func (s *Segmented) SetOptions(options []string) {
+	if !slices.Equal(s.options, options) {
+		s.options = options
+		s.Refresh()
+	}
 }
 
 // Chosen gives the place of the chosen option.

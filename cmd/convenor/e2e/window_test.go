@@ -13,7 +13,7 @@ const (
 	sidebarX     = 100
 	calendarY    = 104
 	clashesY     = 140
-	officerDaysY = 176
+	officerDaysY = 212
 )
 
 // change is a line of the history.

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"convenor/calendar"
+	"convenor/calendar/agenda"
+	"convenor/calendar/planner"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+)
+
+// withAgendas gives the sample with the three agendas of its January.
+func withAgendas(t *testing.T) *planner.Planner {
+	t.Helper()
+	p, dir := withSample(t), sampleFolder(t)
+	for _, name := range []string{"agenda-hwb-2027-01-13.txt", "agenda-n-icb-2027-01-14.txt", "agenda-n-icp-2027-01-20.txt"} {
+		read, err := p.Preview(t.Context(), planner.ImportRequest{Paths: []string{filepath.Join(dir, name)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Accept(t.Context(), read, planner.Choices{Matches: calendar.MatchAccept}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+func theAgendas(t *testing.T, p *planner.Planner) (*shell, *agendasView) {
+	t.Helper()
+	s := newTestShell(t, Options{Planner: p})
+	s.look(at(t, "2027-01-14"))
+	s.turn(viewAgendas)
+	return s, s.views[viewAgendas].(*agendasView)
+}
+
+// TestDuplicatedBusiness reads what stands at several tables off the page.
+func TestDuplicatedBusiness(t *testing.T) {
+	s, v := theAgendas(t, withAgendas(t))
+	same(t, "counts", v.counts.Text(), "20 items: 8 standing, 12 of substance; 3 topics at several tables")
+	same(t, "saved", v.saved.Text(),
+		"January 2027 · 8 of 12 items of substance (67%) are shared; one paper for each topic would save 7.5 h = 1.0 officer day")
+	var rows []string
+	for _, m := range v.model.topics {
+		rows = append(rows, m.lead)
+	}
+	if len(rows) != 3 {
+		t.Fatalf("topics: %q", rows)
+	}
+	found := map[string]int{}
+	for _, m := range v.model.topics {
+		found[m.lead+" "+m.saves]++
+		if n := len(m.route.rows); n < 2 || n > 3 || m.route.rows[0].cells[3] != "" || m.route.rows[1].cells[3] == "" {
+			t.Errorf("%s: %v", m.title, m.route.rows)
+		}
+	}
+	t.Log(found)
+	same(t, "no body leads the joint forward plan", found["No body leads alone nothing to save"], 1)
+	if !strings.Contains(strings.Join(v.model.balances, "; "), "1 of 5 strategic (20%)") {
+		t.Errorf("balances: %q", v.model.balances)
+	}
+	press(s, fyne.KeyDown)
+	same(t, "second", v.list.chosen, 1)
+	same(t, "detail", v.detail.title.Text(), v.model.topics[1].title)
+	press(s, fyne.KeyReturn)
+	same(t, "to the calendar", s.front, viewCalendar)
+	same(t, "the sitting has its agenda", s.calendar.detail.items.Visible(), true)
+}
+
+func TestAgendasCanBeComparedOverLonger(t *testing.T) {
+	s, v := theAgendas(t, withAgendas(t))
+	s.step(-1)
+	same(t, "December", v.nothing.says.Text(), "No agendas are held for December 2026.")
+	for over, words := range map[agendasOver]string{agendasQuarter: "No agendas are held for October–December 2026.", agendasYear: ""} {
+		v.choice.SetChosen(int(over))
+		v.choice.OnChosen(int(over))
+		same(t, "words", v.nothing.says.Text(), words)
+	}
+}
+
+func TestTheTimeOverWhichAgendasAreCompared(t *testing.T) {
+	for day, want := range map[string][3]string{
+		"2027-01-14": {"January 2027", "January–March 2027", "April 2026–March 2027"},
+		"2027-03-31": {"March 2027", "January–March 2027", "April 2026–March 2027"},
+		"2027-04-01": {"April 2027", "April–June 2027", "April 2027–March 2028"},
+		"2027-12-01": {"December 2027", "October–December 2027", "April 2027–March 2028"},
+	} {
+		for over, words := range want {
+			same(t, day, agendasOver(over).words(at(t, day)), words)
+		}
+	}
+}
+
+func TestWithoutAgendasThePageSaysWhatToDo(t *testing.T) {
+	_, v := theAgendas(t, withSample(t))
+	same(t, "empty", v.nothing.says.Text(), "No agendas are held for January 2027.")
+	if !strings.Contains(v.nothing.next.Text(), "Drop an agenda on this window: a committee’s web page, a PDF, Word or text file") {
+		t.Error(v.nothing.next.Text())
+	}
+	if v.focus() != fyne.Focusable(v.choice) {
+		t.Error("the keyboard is on nothing")
+	}
+}
+
+func TestBusinessAtOneTableOnlyIsNoTopic(t *testing.T) {
+	m := newAgendasModel(&calendar.Register{}, &agenda.Report{Items: 2, Standing: 1, Substantive: 1}, "January 2027")
+	same(t, "empty", m.empty, "No business is at several tables in January 2027.")
+	same(t, "counts", m.counts, "2 items: 1 standing, 1 of substance; 0 topics at several tables")
+	same(t, "saved", m.saved, "")
+}
+
+func TestATopicOutOfOrderSaysSo(t *testing.T) {
+	m := newTopicModel(marks{}, &agenda.SharedTopic{
+		Lead:     agenda.Lead{Why: "it signs it off", Kind: calendar.KindHWB},
+		Problems: []agenda.OrderProblem{{Message: "went to B on Tue 5 Jan 2027, before A on Wed 6 Jan 2027: A signs first"}},
+	})
+	same(t, "problem", m.problems, []string{"Out of order: it went to B on Tue 5 Jan 2027, before A on Wed 6 Jan 2027: A signs first."})
+	same(t, "lead", m.lead, "Lead has it on no agenda")
+	same(t, "why", m.why, "It signs it off.")
+}
+
+// An agenda that is dropped is joined with its sitting, whose page then lists it.
+func TestAnAgendaComesInByDrop(t *testing.T) {
+	p := withSample(t)
+	s := newTestShell(t, Options{Planner: p})
+	path := filepath.Join(sampleFolder(t), "agenda-hwb-2027-01-13.txt")
+	s.tasks.dropped([]fyne.URI{storage.NewFileURI(path)})
+	if s.tasks.importing.asked == nil {
+		t.Fatal("the window does not ask")
+	}
+	press(s, fyne.KeyReturn)
+	shown := s.tasks.importing.preview.model
+	says := ""
+	for _, l := range shown.lines {
+		says += l.says + "\n"
+	}
+	t.Log(says, shown.matches)
+	choice := s.tasks.importing.preview.matches
+	choice.SetChosen(1)
+	choice.OnChosen(1)
+	press(s, fyne.KeyReturn)
+	snapshot, err := p.Snapshot(context.Background(), month(t, "2027-01").Span())
+	if err != nil {
+		t.Fatal(err)
+	}
+	held, err := p.Agendas(t.Context(), snapshot)
+	if err != nil || len(held) != 1 || len(held[0].Items) != 7 {
+		t.Fatalf("held: %v, %v", held, err)
+	}
+	detail := s.calendar.model.sittings[held[0].Sitting]
+	same(t, "items", len(detail.agenda), 7)
+	same(t, "first", strings.Contains(detail.agenda[0], "Apologies"), true)
+}

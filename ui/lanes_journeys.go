@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/clash"
+	"convenor/calendar/journey"
+	"convenor/ui/look"
+)
+
+// journeysOf draws the journeys of a day: there before the first sitting, on
+// as soon as one has ended, and home after the last. The one that takes too
+// long is marked.
+func journeysOf(s *calendar.Snapshot, d dayDrawn) []stay {
+	route := journey.Day(s, d.officer.Name, d.day)
+	whole := calendar.DaySpan(d.day, d.day.AddDays(1))
+	var list []stay
+	for _, leg := range route.Legs {
+		part, today := driven(&route, leg).Intersect(whole)
+		if leg.Way.Unknown || !today {
+			continue
+		}
+		short := d.clash != nil && d.clash.Kind == clash.KindTravel && !leg.Home && leg.For.ID() == d.clash.B.ID()
+		list = append(list, stay{
+			Span: minutes(part), title: fmt.Sprintf("%.0f mi", leg.Way.Miles), place: fmt.Sprintf("%d min", leg.Way.Minutes),
+			tone: look.Personal, journey: true, clashes: short,
+		})
+	}
+	return list
+}
+
+// driven says when a leg is driven.
+func driven(r *journey.Route, leg journey.Leg) calendar.Span {
+	took := time.Duration(leg.Way.Minutes) * time.Minute
+	if leg.Home {
+		return calendar.Span{Start: leg.For.End, End: leg.For.End.Add(took)}
+	}
+	for i, stop := range r.Stops {
+		if i > 0 && stop.Sitting.ID() == leg.For.ID() {
+			before := r.Stops[i-1].Sitting.End
+			return calendar.Span{Start: before, End: before.Add(took)}
+		}
+	}
+	return calendar.Span{Start: leg.For.Start.Add(-took), End: leg.For.Start}
+}
+
+// milesWords tells of a day's journeys together: "Journeys of the day: 180
+// miles, 4 h 30 min, £99.00 at 55p a mile". Empty where there are none.
+func milesWords(s *calendar.Snapshot, d dayDrawn) string {
+	r := journey.Day(s, d.officer.Name, d.day)
+	if len(r.Legs) == 0 {
+		return ""
+	}
+	pay := ""
+	if r.PencePerMile > 0 {
+		pay = fmt.Sprintf("£%d.%02d at %sp a mile", r.Pence/100, r.Pence%100, fmt.Sprint(r.PencePerMile))
+	}
+	unknown := ""
+	if r.Unknown > 0 {
+		unknown = plural(r.Unknown, "leg") + " of unknown length not counted"
+	}
+	return "Journeys of the day: " + joined(", ", fmt.Sprintf("%.0f miles", r.Miles), hoursMinutes(r.Minutes), pay, unknown)
+}
+
+// hoursMinutes gives "4 h 30 min", or "45 min".
+func hoursMinutes(minutes int) string {
+	h, m := minutes/60, minutes%60
+	switch {
+	case h == 0:
+		return fmt.Sprintf("%d min", m)
+	case m == 0:
+		return fmt.Sprintf("%d h", h)
+	default:
+		return fmt.Sprintf("%d h %d min", h, m)
+	}
+}

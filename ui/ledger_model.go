@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"fmt"
+
+	"convenor/calendar"
+	"convenor/calendar/clash"
+	"convenor/calendar/workload"
+)
+
+// ledgerColumns are those of who gave way.
+var ledgerColumns = []sheetColumn{{title: "System", weight: 4, badge: true}, {title: "Kept", weight: 1.5, right: true},
+	{title: "Gave way", weight: 2, right: true}, {title: "Share", weight: 1.5, right: true}}
+
+// ledgerModel is how often each system's sittings were kept and gave way.
+type ledgerModel struct {
+	heading string
+	rows    []sheetRow
+	// quiet stands in place of rows where nothing gave way yet.
+	quiet string
+}
+
+// newLedgerModel counts the decisions of the year that ends with the scope's month.
+func newLedgerModel(s *calendar.Snapshot, marks marks, at scope) ledgerModel {
+	m := ledgerModel{heading: "Who gave way, last 12 months"}
+	rows := clash.Ledger(s, clash.LedgerQuery{
+		From: at.month().Add(1 - ledgerMonths).First(), To: at.month().Last().AddDays(1), Officer: at.officer,
+	})
+	decided := 0
+	for _, r := range rows {
+		decided += r.Kept + r.GaveWay + r.Within
+		name, mark := systemName(s.Register, r.System), marks.key(r.System)
+		switch r.System {
+		case calendar.CouncilWide:
+			name = "Council-wide"
+		case workload.PersonalKey:
+			name = "Personal"
+		}
+		share := "–"
+		if r.Kept+r.GaveWay > 0 {
+			share = percent(r.Share())
+		}
+		m.rows = append(m.rows, sheetRow{mark: mark, cells: []string{name, fmt.Sprint(r.Kept), fmt.Sprint(r.GaveWay), share}})
+	}
+	if decided == 0 {
+		m.rows, m.quiet = nil, "No sitting has given way to another by a decision."
+	}
+	return m
+}
