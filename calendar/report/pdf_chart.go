@@ -1,9 +1,5 @@
 package report
 
-import (
-	"strconv"
-)
-
 // Greys of the parts of a bar: told apart in black and white by how dark they are, and by
 // the outline of the light one.
 const (
@@ -59,105 +55,144 @@ func (p *paper) shade(part int) {
 	p.SetFillColor(grey, grey, grey)
 }
 
+// plot is where the bars of a chart are drawn, and its scale.
+type plot struct {
+	x0, y0, wide, high float64
+	top, step          float64
+}
+
+// across gives where a figure is on a scale from left to right, up on one from the foot.
+func (f plot) across(v float64) float64 { return f.x0 + v/f.top*f.wide }
+func (f plot) up(v float64) float64     { return f.y0 + f.high - v/f.top*f.high }
+
+// Sizes of bars that lie one below the other, in millimetres.
+const (
+	barLabel = 42.0
+	barValue = 14.0
+	barHigh  = 4.6
+	barGap   = 2.2
+)
+
 // bars draws bars that lie one below the other.
 func (p *paper) bars(c Chart) {
 	p.key(c)
-	const label, value, high, gap = 42.0, 14.0, 4.6, 2.2
-	top, step := axis(c.Most())
-	x0, wide := margin+label, p.width()-label-value
-	y0 := p.GetY() + 1
-	y1 := y0 + float64(len(c.Bars))*(high+gap) + gap
-	at := func(v float64) float64 { return x0 + v/top*wide }
-	if c.Band != nil {
-		p.SetFillColor(bandGrey, bandGrey, bandGrey)
-		p.Rect(at(c.Band.Low), y0, at(c.Band.High)-at(c.Band.Low), y1-y0, "F")
-		p.SetDrawColor(0, 0, 0)
-		p.SetLineWidth(0.2)
-		p.SetDashPattern([]float64{0.8, 0.6}, 0)
-		p.Line(at(c.Band.Low), y0, at(c.Band.Low), y1)
-		p.Line(at(c.Band.High), y0, at(c.Band.High), y1)
-		p.SetDashPattern(nil, 0)
-	}
-	p.use("", smallSize)
-	for v := 0.0; v <= top+step/2; v += step {
-		p.SetDrawColor(120, 120, 120)
-		p.SetLineWidth(0.1)
-		p.Line(at(v), y1, at(v), y1+1)
-		p.SetXY(at(v)-6, y1+1)
-		p.CellFormat(12, 3.2, strconv.FormatFloat(v, 'f', -1, 64), "", 0, "C", false, 0, "")
-	}
-	p.SetXY(at(top)+3.5, y1+1)
-	p.CellFormat(value, 3.2, c.Unit, "", 0, "L", false, 0, "")
+	f := plot{x0: margin + barLabel, y0: p.GetY() + 1, wide: p.width() - barLabel - barValue,
+		high: float64(len(c.Bars))*(barHigh+barGap) + barGap}
+	f.top, f.step = axis(c.Most())
+	p.band(c, f)
+	p.marks(c, f)
 	for i, b := range c.Bars {
-		y := y0 + gap + float64(i)*(high+gap)
-		p.use("", bodySize-0.5)
-		p.SetXY(margin, y)
-		p.CellFormat(label-2, high, p.fit(b.Label, label-3), "", 0, "L", false, 0, "")
-		x := x0
-		p.SetDrawColor(0, 0, 0)
-		p.SetLineWidth(0.15)
-		for j, v := range b.Parts {
-			p.shade(j)
-			p.Rect(x, y, v/top*wide, high, "FD")
-			x += v / top * wide
-		}
-		p.use("B", bodySize-0.5)
-		p.SetXY(x+1.4, y)
-		p.CellFormat(value, high, grouped(b.Total(), 1), "", 0, "L", false, 0, "")
+		p.lyingBar(b, f, f.y0+barGap+float64(i)*(barHigh+barGap))
 	}
+	foot := f.y0 + f.high
 	p.SetDrawColor(0, 0, 0)
 	p.SetLineWidth(0.25)
-	p.Line(x0, y0, x0, y1)
-	p.Line(x0, y1, x0+wide, y1)
-	p.SetXY(margin, y1+5)
+	p.Line(f.x0, f.y0, f.x0, foot)
+	p.Line(f.x0, foot, f.x0+f.wide, foot)
+	p.SetXY(margin, foot+5)
 }
+
+// band draws the range behind bars.
+func (p *paper) band(c Chart, f plot) {
+	if c.Band == nil {
+		return
+	}
+	low, high := f.across(c.Band.Low), f.across(c.Band.High)
+	p.SetFillColor(bandGrey, bandGrey, bandGrey)
+	p.Rect(low, f.y0, high-low, f.high, "F")
+	p.SetDrawColor(0, 0, 0)
+	p.SetLineWidth(0.2)
+	p.SetDashPattern([]float64{0.8, 0.6}, 0)
+	p.Line(low, f.y0, low, f.y0+f.high)
+	p.Line(high, f.y0, high, f.y0+f.high)
+	p.SetDashPattern(nil, 0)
+}
+
+// marks writes the scale below lying bars.
+func (p *paper) marks(c Chart, f plot) {
+	p.use("", smallSize)
+	foot := f.y0 + f.high
+	for v := 0.0; v <= f.top+f.step/2; v += f.step {
+		p.SetDrawColor(120, 120, 120)
+		p.SetLineWidth(0.1)
+		p.Line(f.across(v), foot, f.across(v), foot+1)
+		p.SetXY(f.across(v)-6, foot+1)
+		p.CellFormat(12, 3.2, trimmed(v), "", 0, "C", false, 0, "")
+	}
+	p.SetXY(f.across(f.top)+3.5, foot+1)
+	p.CellFormat(barValue, 3.2, c.Unit, "", 0, "L", false, 0, "")
+}
+
+func (p *paper) lyingBar(b Bar, f plot, y float64) {
+	p.use("", bodySize-0.5)
+	p.SetXY(margin, y)
+	p.CellFormat(barLabel-2, barHigh, p.fit(b.Label, barLabel-3), "", 0, "L", false, 0, "")
+	x := f.x0
+	p.SetDrawColor(0, 0, 0)
+	p.SetLineWidth(0.15)
+	for i, v := range b.Parts {
+		p.shade(i)
+		p.Rect(x, y, v/f.top*f.wide, barHigh, "FD")
+		x += v / f.top * f.wide
+	}
+	p.use("B", bodySize-0.5)
+	p.SetXY(x+1.4, y)
+	p.CellFormat(barValue, barHigh, grouped(b.Total(), 1), "", 0, "L", false, 0, "")
+}
+
+// Sizes of bars that stand side by side, in millimetres.
+const (
+	scaleWide  = 10.0
+	columnHigh = 48.0
+)
 
 // columns draws bars that stand side by side.
 func (p *paper) columns(c Chart) {
 	p.key(c)
-	const scale, high = 10.0, 48.0
-	top, step := axis(c.Most() * headroom)
-	x0, wide := margin+scale, p.width()-scale
-	y0 := p.GetY() + 4
-	y1 := y0 + high
-	at := func(v float64) float64 { return y1 - v/top*high }
+	f := plot{x0: margin + scaleWide, y0: p.GetY() + 4, wide: p.width() - scaleWide, high: columnHigh}
+	f.top, f.step = axis(c.Most() * headroom)
 	p.use("", smallSize)
-	for v := 0.0; v <= top+step/2; v += step {
+	for v := 0.0; v <= f.top+f.step/2; v += f.step {
 		p.SetDrawColor(200, 200, 200)
 		p.SetLineWidth(0.1)
-		p.Line(x0, at(v), x0+wide, at(v))
-		p.SetXY(margin, at(v)-1.6)
-		p.CellFormat(scale-1.5, 3.2, strconv.FormatFloat(v, 'f', -1, 64), "", 0, "R", false, 0, "")
+		p.Line(f.x0, f.up(v), f.x0+f.wide, f.up(v))
+		p.SetXY(margin, f.up(v)-1.6)
+		p.CellFormat(scaleWide-1.5, 3.2, trimmed(v), "", 0, "R", false, 0, "")
 	}
-	each := wide / float64(max(len(c.Bars), 1))
+	each := f.wide / float64(max(len(c.Bars), 1))
 	for i, b := range c.Bars {
-		x := x0 + float64(i)*each
-		y := y1
-		p.SetDrawColor(0, 0, 0)
-		p.SetLineWidth(0.15)
-		for j, v := range b.Parts {
-			p.shade(j)
-			y -= v / top * high
-			if v > 0 {
-				p.Rect(x+each*0.2, y, each*0.6, v/top*high, "FD")
-			}
-		}
-		if b.Total() > 0 {
-			p.use("B", smallSize)
-			figure := grouped(b.Total(), 1)
-			wide := p.GetStringWidth(figure) + 1
-			p.SetFillColor(255, 255, 255)
-			p.SetXY(x+(each-wide)/2, y-3.6)
-			p.CellFormat(wide, 3.2, figure, "", 0, "C", true, 0, "")
-		}
-		p.use("", smallSize)
-		p.SetXY(x, y1+0.8)
-		p.CellFormat(each, 3.2, b.Label, "", 0, "C", false, 0, "")
+		p.standingBar(b, f, f.x0+float64(i)*each, each)
 	}
+	foot := f.y0 + f.high
 	p.SetDrawColor(0, 0, 0)
 	p.SetLineWidth(0.25)
-	p.Line(x0, y1, x0+wide, y1)
-	p.SetXY(margin, y1+5)
+	p.Line(f.x0, foot, f.x0+f.wide, foot)
+	p.SetXY(margin, foot+5)
+}
+
+func (p *paper) standingBar(b Bar, f plot, x, each float64) {
+	y := f.up(0)
+	p.SetDrawColor(0, 0, 0)
+	p.SetLineWidth(0.15)
+	for i, v := range b.Parts {
+		p.shade(i)
+		high := v / f.top * f.high
+		y -= high
+		if v > 0 {
+			p.Rect(x+each*0.2, y, each*0.6, high, "FD")
+		}
+	}
+	if b.Total() > 0 {
+		p.use("B", smallSize)
+		figure := grouped(b.Total(), 1)
+		wide := p.GetStringWidth(figure) + 1
+		p.SetFillColor(255, 255, 255)
+		p.SetXY(x+(each-wide)/2, y-3.6)
+		p.CellFormat(wide, 3.2, figure, "", 0, "C", true, 0, "")
+	}
+	p.use("", smallSize)
+	p.SetXY(x, f.up(0)+0.8)
+	p.CellFormat(each, 3.2, b.Label, "", 0, "C", false, 0, "")
 }
 
 // fit cuts a text to a width.

@@ -207,24 +207,15 @@ func (b *book) sheet(t Table) error {
 	if _, err := b.NewSheet(t.Name); err != nil {
 		return err
 	}
-	widths := make([]float64, len(t.Columns))
-	for i, c := range t.Columns {
-		widths[i] = max(11, 14*c.Weight)
-		if err := b.put(t.Name, i+1, 1, words(c.Head), true); err != nil {
-			return err
-		}
-		column, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
-		if err := b.SetColWidth(t.Name, column, column, widths[i]); err != nil {
-			return err
-		}
-		if err := b.SetCellStyle(t.Name, column+"1", column+"1", b.styles["head"]); err != nil {
-			return err
-		}
+	widths, err := b.head(t)
+	if err != nil {
+		return err
 	}
-	for i, row := range t.Rows {
+	rows := t.Rows
+	if len(rows) == 0 {
+		rows = []Row{{Cells: []Cell{words(t.Empty)}}}
+	}
+	for i, row := range rows {
 		for j, c := range row.Cells {
 			if err := b.put(t.Name, j+1, i+2, c, row.Total); err != nil {
 				return err
@@ -234,84 +225,30 @@ func (b *book) sheet(t Table) error {
 			return err
 		}
 	}
-	if len(t.Rows) == 0 {
-		if err := b.put(t.Name, 1, 2, words(t.Empty), false); err != nil {
-			return err
-		}
-	}
 	if err := b.SetPanes(t.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
 	return b.fitToWidth(t.Name)
 }
 
-// charts draws each chart beside the figures it is made from, on a sheet of its own, and
-// shows it on the summary.
-func (b *book) charts() error {
-	row := 2
-	for _, s := range b.r.Sections {
-		for i, c := range s.Charts {
-			sheet := fmt.Sprintf("%s chart", s.Tables[0].Name)
-			if i > 0 {
-				sheet = fmt.Sprintf("%s %d", sheet, i+1)
-			}
-			if err := b.chartFigures(sheet, c); err != nil {
-				return err
-			}
-			if err := b.AddChart(summarySheet, fmt.Sprintf("E%d", row), b.native(sheet, c)); err != nil {
-				return err
-			}
-			row += 18
+// head writes a sheet's first row and gives how wide its columns are, in letters.
+func (b *book) head(t Table) ([]float64, error) {
+	widths := make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		widths[i] = max(11, 14*c.Weight)
+		if err := b.put(t.Name, i+1, 1, words(c.Head), true); err != nil {
+			return nil, err
+		}
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return nil, err
+		}
+		if err := b.SetColWidth(t.Name, column, column, widths[i]); err != nil {
+			return nil, err
+		}
+		if err := b.SetCellStyle(t.Name, column+"1", column+"1", b.styles["head"]); err != nil {
+			return nil, err
 		}
 	}
-	return nil
-}
-
-// chartFigures writes what a chart is drawn from.
-func (b *book) chartFigures(sheet string, c Chart) error {
-	t := Table{Name: sheet, Columns: []Column{left("Of", 1.6)}}
-	for _, part := range c.Parts {
-		t.Columns = append(t.Columns, figures(part+", "+c.Unit, 1.2))
-	}
-	for _, bar := range c.Bars {
-		row := Row{Cells: []Cell{words(bar.Label)}}
-		for _, v := range bar.Parts {
-			row.Cells = append(row.Cells, number(v, 2))
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return b.sheet(t)
-}
-
-// chartInk is the colour of a chart's words; the library's own is too light to be read.
-const chartInk = "1A1A1A"
-
-// native makes a chart that the spreadsheet draws itself.
-func (b *book) native(sheet string, c Chart) *excelize.Chart {
-	out := &excelize.Chart{Type: excelize.BarStacked, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Bold: true, Size: 12, Color: chartInk}}}},
-		Format: excelize.GraphicOptions{AltText: shorten(c.Describe), Name: c.Title}, Dimension: excelize.ChartDimension{Width: 640, Height: 330},
-		Legend: excelize.ChartLegend{Position: "bottom"}, XAxis: excelize.ChartAxis{ReverseOrder: !c.Upright, Font: excelize.Font{Size: 9, Color: chartInk}},
-		YAxis: excelize.ChartAxis{Font: excelize.Font{Size: 9, Color: chartInk}, MajorGridLines: c.Upright}}
-	if c.Upright {
-		out.Type = excelize.ColStacked
-	}
-	last := len(c.Bars) + 1
-	for i := range c.Parts {
-		column := string(rune('B' + i))
-		colour := []string{"1D3F66", "B9C6D6"}[min(i, 1)]
-		out.Series = append(out.Series, excelize.ChartSeries{Name: fmt.Sprintf("'%s'!$%s$1", sheet, column),
-			Categories: fmt.Sprintf("'%s'!$A$2:$A$%d", sheet, last), Values: fmt.Sprintf("'%s'!$%s$2:$%s$%d", sheet, column, column, last),
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}})
-	}
-	return out
-}
-
-// shorten cuts a description to what alt text may hold.
-func shorten(text string) string {
-	letters := []rune(text)
-	const most = 250
-	if len(letters) <= most {
-		return text
-	}
-	return string(letters[:most]) + "…"
+	return widths, nil
 }

@@ -135,8 +135,12 @@ func (w *world) remove(gone map[calendar.OccurrenceID]bool) {
 
 // sort puts sittings back into the order of a snapshot.
 func (w *world) sort() {
-	slices.SortStableFunc(w.sittings, func(a, b calendar.Sitting) int {
-		return cmp.Or(a.Start.Compare(b.Start), a.End.Compare(b.End),
-			strings.Compare(a.Meeting, b.Meeting), a.Original.Compare(b.Original))
-	})
+	if !slices.IsSortedFunc(w.sittings, inOrder) { // mostly they are, and looking is cheap
+		slices.SortStableFunc(w.sittings, inOrder)
+	}
+}
+
+func inOrder(a, b calendar.Sitting) int {
+	return cmp.Or(a.Start.Compare(b.Start), a.End.Compare(b.End),
+		strings.Compare(a.Meeting, b.Meeting), a.Original.Compare(b.Original))
 }

@@ -109,11 +109,8 @@ func (w *world) splitCouncil(step Step, e *Effect) error {
 			continue
 		}
 		whole := *s
-		for c := range step.Into {
-			if c == 0 {
-				x.own(s, whole, c)
-				continue
-			}
+		x.own(s, whole, 0)
+		for c := 1; c < len(step.Into); c++ {
 			var more calendar.Sitting
 			x.own(&more, whole, c)
 			added = append(added, more)

@@ -192,19 +192,11 @@ func (w *world) inCommon(step Step, e *Effect) error {
 	if err != nil {
 		return err
 	}
-	byMonth := func(g group) map[calendar.Month][]*calendar.Sitting {
-		months := map[calendar.Month][]*calendar.Sitting{}
-		for _, s := range w.sittingsOf(step, g) {
-			m := s.Date().MonthOf()
-			months[m] = append(months[m], s)
-		}
-		return months
-	}
-	first := byMonth(newGroup(list[0]))
+	first := w.byMonth(step, newGroup(list[0]))
 	gone := map[calendar.OccurrenceID]bool{}
 	alone := 0
 	for _, same := range list[1:] {
-		for m, guests := range byMonth(newGroup(same)) {
+		for m, guests := range w.byMonth(step, newGroup(same)) {
 			hosts := first[m]
 			alone += max(len(guests)-len(hosts), 0)
 			for i := range min(len(hosts), len(guests)) {
@@ -228,6 +220,16 @@ func (w *world) inCommon(step Step, e *Effect) error {
 	w.remove(gone)
 	w.sort()
 	return nil
+}
+
+// byMonth gives the sittings of a group by the month in which they start.
+func (w *world) byMonth(step Step, g group) map[calendar.Month][]*calendar.Sitting {
+	months := map[calendar.Month][]*calendar.Sitting{}
+	for _, s := range w.sittingsOf(step, g) {
+		m := s.Date().MonthOf()
+		months[m] = append(months[m], s)
+	}
+	return months
 }
 
 // sitTogether has the bodies of one sitting come to another.

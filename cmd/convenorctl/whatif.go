@@ -179,28 +179,7 @@ func (a *app) printWhatif(w *planner.WhatIf) error {
 		}
 	}
 	a.say("")
-	err := a.table(func(w2 *tabwriter.Writer) {
-		fmt.Fprintln(w2, "\tdays today\tthen\tsaved\thours saved\t")
-		row := func(name string, b planner.Beside) {
-			fmt.Fprintf(w2, "%s\t%.1f\t%.1f\t%.1f\t%.2f\t\n", name, b.Today.Days, b.Then.Days, b.SavedDays, b.SavedHours)
-		}
-		for _, b := range w.Systems {
-			row(b.Label, b)
-		}
-		row("total", w.Total)
-		fmt.Fprintln(w2, "\t\t\t\t\t")
-		for _, b := range w.Officers {
-			row(b.Label, b)
-		}
-		fmt.Fprintln(w2, "\t\t\t\t\t")
-		for _, f := range []struct {
-			name, format string
-			c            planner.Change
-		}{{"open clashes", "%.0f", w.Clashes}, {"miles", "%.1f", w.Miles}, {"travel hours", "%.2f", w.TravelHours},
-			{"mileage £", "%.2f", planner.Change{Today: w.MileagePence.Today / 100, Then: w.MileagePence.Then / 100}}} {
-			fmt.Fprintf(w2, "%s\t"+f.format+"\t"+f.format+"\t"+f.format+"\t\t\n", f.name, f.c.Today, f.c.Then, f.c.Saved())
-		}
-	})
+	err := a.table(func(t *tabwriter.Writer) { writeWhatif(t, w) })
 	if err != nil {
 		return err
 	}
@@ -210,4 +189,28 @@ func (a *app) printWhatif(w *planner.WhatIf) error {
 		a.say("Note: %s.", n)
 	}
 	return nil
+}
+
+// writeWhatif writes the columns of a scenario beside today.
+func writeWhatif(t *tabwriter.Writer, w *planner.WhatIf) {
+	fmt.Fprintln(t, "\tdays today\tthen\tsaved\thours saved\t")
+	row := func(name string, b planner.Beside) {
+		fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.2f\t\n", name, b.Today.Days, b.Then.Days, b.SavedDays, b.SavedHours)
+	}
+	for _, b := range w.Systems {
+		row(b.Label, b)
+	}
+	row("total", w.Total)
+	fmt.Fprintln(t, "\t\t\t\t\t")
+	for _, b := range w.Officers {
+		row(b.Label, b)
+	}
+	fmt.Fprintln(t, "\t\t\t\t\t")
+	for _, f := range []struct {
+		name, format string
+		c            planner.Change
+	}{{"open clashes", "%.0f", w.Clashes}, {"miles", "%.1f", w.Miles}, {"travel hours", "%.2f", w.TravelHours},
+		{"mileage £", "%.2f", planner.Change{Today: w.MileagePence.Today / 100, Then: w.MileagePence.Then / 100}}} {
+		fmt.Fprintf(t, "%s\t"+f.format+"\t"+f.format+"\t"+f.format+"\t\t\n", f.name, f.c.Today, f.c.Then, f.c.Saved())
+	}
 }
