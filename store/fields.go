@@ -201,7 +201,7 @@ func (c maybeInstantCell) take(v driver.Value) error {
 		*c.p = time.Time{}
 		return nil
 	}
-	return instantCell{c.p}.take(v)
+	return instantCell(c).take(v)
 }
 
 type partsCell[T any] struct{ p *T }

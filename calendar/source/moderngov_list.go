@@ -31,10 +31,7 @@ func isMeetingList(p *page) bool {
 // readMeetingList reads a page that lists the meetings of a body. Dates outside the list
 // are of other things.
 func (r *committeeReader) readMeetingList(p *page) error {
-	body := clean(p.root.Find(".mgSubTitleTxt").First().Text())
-	if strings.HasPrefix(body, "Information about ") {
-		body = strings.TrimPrefix(body, "Information about ")
-	}
+	body := strings.TrimPrefix(clean(p.root.Find(".mgSubTitleTxt").First().Text()), "Information about ")
 	seen := map[string]bool{}
 	found := 0
 	p.meetingLinks().Each(func(_ int, a *goquery.Selection) {

@@ -102,7 +102,6 @@ type list struct {
 	fresh bool
 	// month is a heading's, under which days stand without one.
 	month     dayText
-	deadlines int
 }
 
 // saying is what is said once for several meetings.

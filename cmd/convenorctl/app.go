@@ -104,6 +104,3 @@ func (a *app) table(write func(*tabwriter.Writer)) error {
 
 // say writes one line for people.
 func (a *app) say(format string, args ...any) { fmt.Fprintf(a.out, format+"\n", args...) }
-
-// reg reads the register.
-func (a *app) register(p *planner.Planner) (*calendar.Register, error) { return p.Register(a.ctx) }
