@@ -101,7 +101,7 @@ type list struct {
 	// fresh: the last line was an entry, so that a line of its own may add to it.
 	fresh bool
 	// month is a heading's, under which days stand without one.
-	month     dayText
+	month dayText
 }
 
 // saying is what is said once for several meetings.
