@@ -54,7 +54,7 @@ func newAgendasView(source agendasSource, w work, fail func(error)) *agendasView
 	v.list.whenChosen(func(row int) { v.detail.show(&v.model.topics[row]) })
 	v.detail = newTopicPanel(func(id string, day calendar.Date) { v.onSitting(id, day) })
 	v.list.onOpen = func(row int) {
-		if first := v.model.topics[row].route.rows; len(first) > 0 {
+		if first := v.model.topics[row].route; len(first) > 0 {
 			v.onSitting(first[0].id, first[0].day)
 		}
 	}

@@ -33,12 +33,19 @@ type topicModel struct {
 	// heard in the wrong order.
 	why, costs string
 	problems   []string
-	route      sheetModel
+	route      []stopModel
 }
 
-// routeColumns are those of a paper's way through the tables.
-var routeColumns = []sheetColumn{{title: "Date", weight: 1.5}, {title: "Table", weight: 4, badge: true}, {title: "As the agenda has it", weight: 4},
-	{title: "Since", weight: 1.2, right: true}, {title: "Hours", weight: 1, right: true}}
+// stopModel is one table on the way of a paper.
+type stopModel struct {
+	id  string
+	day calendar.Date
+	// marked is the table with its badge; when has the date and how long after
+	// the table before, as is the title on its agenda, cost its officer-hours.
+	marked
+	when, as, cost string
+	lead           bool
+}
 
 // newAgendasModel shows a report on the agendas of a period.
 func newAgendasModel(r *calendar.Register, report *agenda.Report, period string) agendasModel {
@@ -89,9 +96,10 @@ func newTopicModel(marks marks, t *agenda.SharedTopic) topicModel {
 		if !slices.Contains(m.marks, mark) {
 			m.marks = append(m.marks, mark)
 		}
-		m.route.rows = append(m.route.rows, sheetRow{id: item.Sitting.ID().String(), day: item.Date, mark: mark, cells: []string{
-			shortDay(item.Date), item.Body, item.Title, gapWords(i, item.Gap), oneOrTwo(item.Hours),
-		}})
+		m.route = append(m.route, stopModel{
+			id: item.Sitting.ID().String(), day: item.Date, marked: marked{mark, item.Body}, as: item.Title, lead: item.AtLead,
+			when: joined(" · ", shortDay(item.Date), gapWords(i, item.Gap)), cost: oneOrTwo(item.Hours) + " officer-hours",
+		})
 	}
 	return m
 }
@@ -116,7 +124,7 @@ func leadWords(t *agenda.SharedTopic) string {
 	}
 }
 
-// gapWords gives the days since the table before: "+1 day".
+// gapWords gives the days since the table before: "1 day later".
 func gapWords(place, gap int) string {
 	switch {
 	case place == 0:
@@ -124,7 +132,7 @@ func gapWords(place, gap int) string {
 	case gap == 0:
 		return "same day"
 	default:
-		return "+" + dayCount(gap)
+		return dayCount(gap) + " later"
 	}
 }
 

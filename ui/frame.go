@@ -144,6 +144,7 @@ func (f *frame) show(m summaryModel, s *shell) {
 	}
 	f.officer.SetOptions(m.labels, chosen)
 	f.entries[viewClashes].SetCount(badgeWords(m.clashes), look.Wrong)
+	f.entries[viewAgendas].SetCount(badgeWords(m.topics), look.Plain)
 	f.entries[viewImports].SetCount(badgeWords(m.waiting), look.Plain)
 	f.status.show(m)
 	f.welcome.show(m)

@@ -9,7 +9,7 @@ import (
 )
 
 // ledgerColumns are those of who gave way.
-var ledgerColumns = []sheetColumn{{title: "System", weight: 4, badge: true}, {title: "Kept", weight: 1.5, right: true},
+var ledgerColumns = []sheetColumn{{title: "System", weight: 6, badge: true}, {title: "Kept", weight: 1.2, right: true},
 	{title: "Gave way", weight: 2, right: true}, {title: "Share", weight: 1.5, right: true}}
 
 // ledgerModel is how often each system's sittings were kept and gave way.

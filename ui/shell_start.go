@@ -66,5 +66,10 @@ func fetchSummary(ctx context.Context, p Planner, at scope) (summaryModel, error
 	if f.history, err = p.History(ctx, historyShown); err != nil {
 		return summaryModel{}, err
 	}
+	report, err := p.Duplicates(ctx, at.month().Span())
+	if err != nil {
+		return summaryModel{}, err
+	}
+	f.topics = len(report.Topics)
 	return newSummaryModel(f, at), nil
 }

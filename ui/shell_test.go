@@ -130,30 +130,6 @@ func TestSteppingGoesThroughMonthsAndWeeks(t *testing.T) {
 	same(t, "today", s.at.day.String(), "2026-12-01")
 }
 
-func TestArrowKeysWorkThePageAtOnce(t *testing.T) {
-	s := newTestShell(t, Options{Planner: withSample(t)})
-	s.turn(viewClashes)
-	v := s.views[viewClashes].(*clashesView)
-	same(t, "first", v.list.chosen, 0)
-	press(s, fyne.KeyDown)
-	same(t, "second", v.list.chosen, 1)
-	if s.window.Canvas().Focused() != fyne.Focusable(v.list) {
-		t.Error("the list does not have the focus")
-	}
-	same(t, "detail", v.detail.headline.Text(), v.rows()[1].headline)
-	press(s, fyne.KeyReturn)
-	if s.window.Canvas().Focused() != fyne.Focusable(v.detail.reason) {
-		t.Error("Enter does not go on to the reason")
-	}
-	press(s, fyne.KeyEscape)
-	if s.window.Canvas().Focused() != fyne.Focusable(v.list) {
-		t.Error("Escape does not go back to the list")
-	}
-	v.toCalendar()
-	same(t, "to the calendar", s.front, viewCalendar)
-	same(t, "sitting", s.calendar.detail.title.Text(), "N ICB Board")
-}
-
 func TestTheOfficerHoldsForCalendarAndClashes(t *testing.T) {
 	p := withSample(t)
 	s := newTestShell(t, Options{Planner: p})

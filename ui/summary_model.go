@@ -19,8 +19,8 @@ type summaryModel struct {
 	// lastImport is for the status line, undo what the next undo takes back.
 	lastImport, undo string
 	systems          string
-	// clashes and waiting are the counts in the sidebar.
-	clashes, waiting int
+	// clashes, topics and waiting are the counts in the sidebar.
+	clashes, topics, waiting int
 	// revision is that of the facts it was made from.
 	revision int64
 	// bare: nothing is held, not even a register; unread: no calendar is.
@@ -34,12 +34,14 @@ type summaryFacts struct {
 	sources  []calendar.Source
 	tray     []calendar.TrayEntry
 	history  []calendar.HistoryEntry
-	now      time.Time
+	// topics is how many stand on several agendas of the month.
+	topics int
+	now    time.Time
 }
 
 func newSummaryModel(f summaryFacts, at scope) summaryModel {
 	r := f.snapshot.Register
-	m := summaryModel{council: r.Council.Name, revision: f.snapshot.Revision, waiting: len(f.tray), unread: len(f.sources) == 0}
+	m := summaryModel{council: r.Council.Name, revision: f.snapshot.Revision, waiting: len(f.tray), topics: f.topics, unread: len(f.sources) == 0}
 	m.bare = m.unread && len(r.Bodies) == 0 && len(r.Officers) == 0
 	m.officers, m.labels = officerChoices(r)
 	m.undo, _ = nextSteps(f.history)

@@ -157,3 +157,13 @@ func TestKeyFigureOpensAndShowsItsBandOnlyIfThereIsOne(t *testing.T) {
 		t.Error("without band and letter neither should be there")
 	}
 }
+
+func TestSegmentedKeepsItsChoiceUnderOtherWords(t *testing.T) {
+	test.NewTempApp(t)
+	s := NewSegmented([]string{"Open 3", "Decided 0"}, nil)
+	s.SetChosen(1)
+	s.SetOptions([]string{"Open 2", "Decided 1"})
+	if s.Chosen() != 1 || s.AccessibilityLabel() != "Decided 1" {
+		t.Errorf("chosen: %d, %s", s.Chosen(), s.AccessibilityLabel())
+	}
+}

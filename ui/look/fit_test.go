@@ -86,3 +86,16 @@ func TestNoLineIsWiderThanItsRoom(t *testing.T) {
 		}
 	})
 }
+
+func TestAWrittenBreakStays(t *testing.T) {
+	test.NewTempApp(t)
+	w := NewParagraph(Body, "One\n\nTwo words")
+	for i, want := range []string{"One", "", "Two words"} {
+		if got := w.lines(400); len(got) != 3 || got[i] != want {
+			t.Fatalf("lines: %q", got)
+		}
+	}
+	if got := NewParagraph(Body, "").lines(400); len(got) != 0 {
+		t.Errorf("nothing has lines: %q", got)
+	}
+}

@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -140,7 +141,15 @@ func (w *Words) colour() color.Color {
 // lines gives what is shown at a width.
 func (w *Words) lines(width float32) []string {
 	if w.room == wraps && width > 0 {
-		return Wrap(w.text, width, w.style.size(), w.style.weight(), 0)
+		var lines []string
+		for _, line := range strings.Split(w.text, "\n") { // a break that is written stays
+			wrapped := Wrap(line, width, w.style.size(), w.style.weight(), 0)
+			if wrapped == nil && w.text != "" {
+				wrapped = []string{""}
+			}
+			lines = append(lines, wrapped...)
+		}
+		return lines
 	}
 	if w.room == takesAll || width <= 0 {
 		return []string{w.text}

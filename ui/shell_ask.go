@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"convenor/ui/look"
+
+	"fyne.io/fyne/v2"
+)
+
+// ask asks a question before going on.
+func (s *shell) ask(q question) {
+	s.dialogs.show(box{
+		title: q.title, body: look.NewParagraph(look.Body, q.says), accept: q.accept, cancel: "No",
+		onAccept: func() {
+			s.dialogs.close()
+			q.yes()
+		},
+		size: fyne.NewSize(520, 220),
+	})
+}
+
+// showBehind shows the sittings behind a figure; Enter goes to one.
+func (s *shell) showBehind(m behindModel) {
+	table := newSheet(behindColumns)
+	table.onOpen = func(row sheetRow) {
+		s.dialogs.close()
+		s.goToSitting(row.id, row.day)
+	}
+	table.show(m.table)
+	body := edges{top: inset(sides{0, 0, look.Unit * 2, 0}, look.NewParagraph(look.Secondary, m.subline))}.around(table.object)
+	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
+}
