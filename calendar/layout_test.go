@@ -16,25 +16,26 @@ var arrows = map[string]struct {
 	may []string
 	why string
 }{
-	"assets":             {nil, "bytes only: cmd hands them in"},
-	"calendar":           {nil, "the domain's nouns know nothing around them"},
-	"calendar/ical":      {[]string{"calendar"}, "the file format serves the nouns"},
-	"calendar/source":    {[]string{"calendar", "calendar/ical"}, "every source yields the same Import"},
-	"calendar/journey":   {[]string{"calendar"}, "a pure function of a Snapshot, on which clash and workload stand"},
-	"calendar/workload":  {[]string{"calendar", "calendar/journey"}, "a pure function of a Snapshot"},
-	"calendar/clash":     {[]string{"calendar", "calendar/journey", "calendar/workload"}, "a pure function of a Snapshot"},
-	"calendar/agenda":    {[]string{"calendar", "calendar/workload"}, "a pure function of agendas"},
-	"calendar/reference": {[]string{"calendar"}, "bytes in, nouns out"},
-	"calendar/scenario":  {[]string{"calendar"}, "a pure step from Snapshot to Snapshot"},
-	"calendar/report":    {[]string{"calendar", "calendar/clash", "calendar/agenda", "calendar/workload", "calendar/journey"}, "it shows what the analyses found"},
-	"calendar/planner":   {[]string{"calendar", "calendar/ical", "calendar/source", "calendar/workload", "calendar/clash", "calendar/agenda", "calendar/reference", "calendar/scenario", "calendar/report"}, "the one door; it states what it needs of a store and never sees one"},
-	"store":              {[]string{"calendar"}, "it keeps facts and never computes"},
-	"ui/look":            {nil, "colours know no meetings"},
-	"ui/grid":            {[]string{"ui/look"}, "drawing knows blocks, not meetings"},
-	"ui":                 {[]string{"ui/look", "ui/grid", "calendar/planner", "calendar", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "views only show: no SQL, no .ics byte"},
-	"cmd/convenor":       {[]string{"ui", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
-	"cmd/convenorctl":    {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "the same work without a window"},
-	"cmd/convenor/e2e":   {[]string{}, "it uses the programs as a person does"},
+	"assets":               {nil, "bytes only: cmd hands them in"},
+	"calendar":             {nil, "the domain's nouns know nothing around them"},
+	"calendar/ical":        {[]string{"calendar"}, "the file format serves the nouns"},
+	"calendar/source":      {[]string{"calendar", "calendar/ical"}, "every source yields the same Import"},
+	"calendar/source/feed": {[]string{"calendar", "calendar/source"}, "it fetches; what it fetches is read as a file would be"},
+	"calendar/journey":     {[]string{"calendar"}, "a pure function of a Snapshot, on which clash and workload stand"},
+	"calendar/workload":    {[]string{"calendar", "calendar/journey"}, "a pure function of a Snapshot"},
+	"calendar/clash":       {[]string{"calendar", "calendar/journey", "calendar/workload"}, "a pure function of a Snapshot"},
+	"calendar/agenda":      {[]string{"calendar", "calendar/workload"}, "a pure function of agendas"},
+	"calendar/reference":   {[]string{"calendar"}, "bytes in, nouns out"},
+	"calendar/scenario":    {[]string{"calendar"}, "a pure step from Snapshot to Snapshot"},
+	"calendar/report":      {[]string{"calendar", "calendar/clash", "calendar/agenda", "calendar/workload", "calendar/journey"}, "it shows what the analyses found"},
+	"calendar/planner":     {[]string{"calendar", "calendar/ical", "calendar/source", "calendar/source/feed", "calendar/workload", "calendar/clash", "calendar/agenda", "calendar/reference", "calendar/scenario", "calendar/report"}, "the one door; it states what it needs of a store and never sees one"},
+	"store":                {[]string{"calendar"}, "it keeps facts and never computes"},
+	"ui/look":              {nil, "colours know no meetings"},
+	"ui/grid":              {[]string{"ui/look"}, "drawing knows blocks, not meetings"},
+	"ui":                   {[]string{"ui/look", "ui/grid", "calendar/planner", "calendar", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "views only show: no SQL, no .ics byte"},
+	"cmd/convenor":         {[]string{"ui", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
+	"cmd/convenorctl":      {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "the same work without a window"},
+	"cmd/convenor/e2e":     {[]string{}, "it uses the programs as a person does"},
 }
 
 // outside says which of the world's packages only some of ours may import.
@@ -50,6 +51,7 @@ var outside = []struct {
 	{"github.com/teambition/rrule-go", []string{"calendar/ical"}, "recurrence stays in ical"},
 	{"codeberg.org/go-pdf/fpdf", []string{"calendar/report"}, "only reports are drawn on paper"},
 	{"github.com/xuri/excelize", []string{"calendar/report", "calendar/source"}, "workbooks are read as sources and written as reports"},
+	{"net/http", []string{"calendar/source/feed"}, "only what is guarded reaches the network"},
 	{"github.com/alecthomas/kong", []string{"cmd/convenorctl"}, "flags are the console's"},
 }
 

@@ -23,7 +23,8 @@ xdotool            presses the keys and moves the mouse of that test
 x11-utils          looks at the window of that test
 libgl1-mesa-dri    draws OpenGL without a graphics card
 libical-dev        reads our exported calendars as other programs do
-khal               a calendar program, which must show them at the right time"
+khal               a calendar program, which must show them at the right time
+radicale           a CalDAV server, from which calendars are fetched"
 
 case "$purpose" in
 run) wanted="$for_run" ;;
