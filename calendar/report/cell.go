@@ -34,17 +34,30 @@ type Cell struct {
 	On       calendar.Date
 }
 
-func words(s string) Cell                 { return Cell{Text: s} }
-func number(v float64, decimals int) Cell { return Cell{Kind: Number, Value: v, Decimals: decimals} }
-func count(n int) Cell                    { return number(float64(n), 0) }
-func percent(fraction float64) Cell       { return Cell{Kind: Percent, Value: fraction} }
+func words(s string) Cell { return Cell{Text: s} }
+func number(v float64, decimals int) Cell {
+	return Cell{Kind: Number, Value: rounded(v, decimals), Decimals: decimals}
+}
+func count(n int) Cell              { return number(float64(n), 0) }
+func percent(fraction float64) Cell { return Cell{Kind: Percent, Value: fraction} }
 func pounds(pence float64) Cell {
-	return Cell{Kind: Pounds, Value: math.Round(pence) / 100, Decimals: 2}
+	return Cell{Kind: Pounds, Value: rounded(pence, 0) / 100, Decimals: 2}
 }
 func day(on calendar.Date) Cell               { return Cell{Kind: Day, On: on} }
 func left(head string, weight float64) Column { return Column{Head: head, Weight: weight} }
 func figures(head string, weight float64) Column {
 	return Column{Head: head, Right: true, Weight: weight}
+}
+
+// rounded rounds half away from zero, and makes up for binary fractions that fall just
+// short of the half they stand for.
+func rounded(v float64, decimals int) float64 {
+	scale := math.Pow10(decimals)
+	r := math.Floor(math.Abs(v)*scale+0.5+1e-9) / scale
+	if v < 0 && r != 0 {
+		return -r
+	}
+	return r
 }
 
 // String gives the cell as people read it: "1,234.5", "43%", "£536.80", "Thu 14 Jan 2027".

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"time"
 
 	"convenor/calendar"
@@ -89,7 +88,7 @@ func (m *making) headline() {
 		{"Miles", number(m.travel.Total.Miles, 0), fmt.Sprintf("%s; %s days driving", pounds(float64(m.travel.Total.MileagePence)), number(m.travel.Total.TravelDays, 1))},
 	}
 	if m.o.DayPence > 0 {
-		m.out.Headline = append(m.out.Headline, Figure{"Cost", Cell{Kind: Pounds, Value: math.Round(m.cost(t) / 100)}, "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
+		m.out.Headline = append(m.out.Headline, Figure{"Cost", Cell{Kind: Pounds, Value: rounded(m.cost(t)/100, 0)}, "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
 	}
 	for _, s := range m.out.Sections {
 		if s.ID == "next" {

@@ -132,7 +132,9 @@ func (p *paper) lyingBar(b Bar, f plot, y float64) {
 	p.SetLineWidth(0.15)
 	for i, v := range b.Parts {
 		p.shade(i)
-		p.Rect(x, y, v/f.top*f.wide, barHigh, "FD")
+		if v > 0 {
+			p.Rect(x, y, v/f.top*f.wide, barHigh, "FD")
+		}
 		x += v / f.top * f.wide
 	}
 	p.use("B", bodySize-0.5)

@@ -28,15 +28,22 @@ func (p *paper) front() {
 	p.assumptions(end)
 }
 
-// mostKept is how much room a section of the first page keeps for each that follows.
-const mostKept = 30.0
+// mostKept is how much room a section of the first page keeps for each that follows;
+// leastKept is what the first one does, which is what the page is for.
+const (
+	mostKept  = 30.0
+	leastKept = 14.0
+)
 
 // kept is the room that the sections of the first page after one keep for themselves.
 func (p *paper) kept(after int) float64 {
-	room := 0.0
+	room, most := 0.0, mostKept
+	if after == 0 {
+		most = leastKept
+	}
 	for _, s := range p.r.Sections[after+1:] {
 		if s.Front {
-			room += min(p.natural(s), mostKept)
+			room += min(p.natural(s), most)
 		}
 	}
 	return room

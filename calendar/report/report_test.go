@@ -220,9 +220,9 @@ func busyYear(tb testing.TB, n int) *calendar.Snapshot {
 	for i := range 40 {
 		r.Officers = append(r.Officers, calendar.Officer{Name: fmt.Sprintf("Officer %02d", i), Post: "DCS"})
 	}
-	start := s.Span.Start
+	step := s.Span.Length() / time.Duration(n)
 	for i := range n {
-		at := start.Add(time.Duration(i) * s.Span.Length() / time.Duration(n)).Truncate(time.Minute)
+		at := s.Span.Start.Add(time.Duration(i) * step).Truncate(time.Minute)
 		b := &r.Bodies[i%60]
 		x := calendar.Sitting{Occurrence: calendar.Occurrence{Meeting: fmt.Sprintf("m%06d", i), Original: at, Start: at, End: at.Add(time.Hour), Title: b.Name,
 			Status: calendar.StatusConfirmed, Bodies: []string{b.Name}}, Of: []*calendar.Body{b}}

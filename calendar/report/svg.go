@@ -92,7 +92,9 @@ func (c Chart) bars(d *drawing) {
 		y, x := y0+6+30*float64(i), x0
 		d.text(x0-8, y+16, "end", "normal", b.Label)
 		for j, v := range b.Parts {
-			d.box(x, y, v/top*wide, 22, fillOf(j))
+			if v > 0 {
+				d.box(x, y, v/top*wide, 22, fillOf(j))
+			}
 			x += v / top * wide
 		}
 		d.text(x+5, y+16, "start", "bold", grouped(b.Total(), 1))
