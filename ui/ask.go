@@ -44,7 +44,7 @@ func newAskBox(f askFacts, onBrowse func()) *askBox {
 	file := edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(a.path)
 	a.object = column(look.Unit*2,
 		look.NewLine(look.Strong, "File"), file,
-		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "Whose calendar is it?")), a.kind, a.which, a.hint)
+		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "Whose is it?")), a.kind, a.which, a.hint)
 	return a
 }
 
@@ -85,7 +85,7 @@ func (a *askBox) changed() {
 		a.list(found.kind, found.name)
 	}
 	if len(a.names) == 0 && ownerKind(a.kind.Chosen()) != ownerNobody {
-		says = "The register names none yet: the calendar will be held as nobody’s in particular."
+		says = "The register names none yet: it will be held as nobody’s in particular."
 	}
 	a.hint.SetText(says)
 }

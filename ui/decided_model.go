@@ -69,7 +69,7 @@ func newDecidedModel(f clashFacts, marks marks, d *decision) clashModel {
 	m.decided = &decidedModel{says: []string{"Reason: " + d.Reason, "Decided " + stamp(d.At, f.now.At)}, lapsed: d.Lapsed}
 	if d.Lapsed != "" {
 		m.kind, m.signal, m.tag, m.reason = "Lapsed", look.Warning, look.Warning, capital(d.Lapsed)
-		m.decided.lapsed = "This decision no longer holds: " + d.Lapsed + ". What is left of the clash is under Open."
+		m.decided.lapsed = "This decision no longer holds: " + d.Lapsed + ". If the two still clash, they are under Open."
 	}
 	if d.of == nil {
 		return m

@@ -25,9 +25,8 @@ func helpKeys() [][2]string {
 		{shortcutWords("M") + ", " + shortcutWords("W"), "Calendar by month, by week"},
 		{"Tab, Shift+Tab", "To the next thing that can be worked, or the one before"},
 		{"In a page", ""},
-		{"Arrow keys", "Another day, sitting, clash or row"},
+		{"Arrow keys", "Another day, sitting or row; Left, Right: another list of clashes"},
 		{"Space", "In a month: the day’s sittings one after the other"},
-		{"Left, Right", "In the clashes: what is open, decided, warned of"},
 		{"Enter", "Open what is chosen; a clash: settle it; in a dialog: go on"},
 		{"Escape", "Close the dialog; from a reason: back to the list"},
 		{"F1", "This help"},
@@ -36,12 +35,12 @@ func helpKeys() [][2]string {
 }
 
 // dropHelp says what can be dropped, and what dropping cannot do.
-const dropHelp = "Files can be dropped anywhere in the window: " + readable + ". " +
-	"An appointment dragged straight out of Outlook is no file to Windows: drag it to a folder first, then open or drop that."
+const dropHelp = "Drop files anywhere in the window: " + readable + ". " +
+	"An appointment dragged straight out of Outlook is no file: drag it to a folder first, then drop that."
 
 // readable names the files that can be read.
-const readable = "calendars (.ics), Outlook appointments (.msg), sheets of dates (.xlsx, .csv), text, committee pages and their XML, " +
-	"agendas (PDF, Word, text), and .zip of these"
+const readable = "calendars (.ics), appointments (.msg), dates in .xlsx, .csv or text, committee pages and XML, " +
+	"agendas (PDF, Word, text), .zip"
 
 // showHelp lists the keys.
 func (s *shell) showHelp() {
@@ -55,7 +54,7 @@ func (s *shell) showHelp() {
 	}
 	lines.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewParagraph(look.Secondary, dropHelp)))
 	body := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, lines)))
-	s.dialogs.show(box{title: "Keys and help", body: body, cancel: "Close", size: fyne.NewSize(640, 640)})
+	s.dialogs.show(box{title: "Keys and help", body: body, cancel: "Close", size: fyne.NewSize(700, 640)})
 }
 
 // attribution names where the built-in data come from, as their licence asks.

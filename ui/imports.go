@@ -53,7 +53,7 @@ type importsParts struct {
 
 func newImportsView(source importsSource, w work, fail func(error)) *importsView {
 	v := &importsView{source: source, loader: newLoader[importsModel](w), fail: fail}
-	v.open = look.NewButton("Open calendar…", look.Main, func() { v.onOpen() })
+	v.open = look.NewButton("Open calendar or agenda…", look.Main, func() { v.onOpen() })
 	v.undo = look.NewButton("Undo", look.Ordinary, func() { v.onUndo() })
 	v.redo = look.NewButton("Redo", look.Ordinary, func() { v.onRedo() })
 	v.list = newPicker(func() int { return len(v.sources) }, newSourceRow, v.setSourceRow)

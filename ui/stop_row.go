@@ -20,7 +20,7 @@ type stopRow struct {
 const (
 	stopTop  = 9
 	stopLine = 20
-	stopWhen = 150 // width of the first column
+	stopWhen = 186 // width of the first column
 	stopAs   = 17  // height of a line of the title
 )
 

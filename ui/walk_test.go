@@ -167,6 +167,16 @@ func TestTheBadThursday(t *testing.T) {
 		"Thu 14 Jan DASS Private: 12:15–12:30: 15 min in two places, one of them private",
 	})
 	same(t, "touching", v.model.touches, []string{"Thu 14 Jan 15:30 · DASS: E ICP ends as Budget briefing starts"})
+	dass := s.at
 	s.look(scope{day: s.at.day})
 	same(t, "of everyone", len(v.rows()), 4)
+	speed := strings.NewReader(`{"speed_mph": 60}`)
+	if _, err := p.ImportRegister(t.Context(), speed, "speed.json"); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "at 60 mph", v.showing().label, "Open 2")
+	s.look(dass)
+	same(t, "of the DASS", v.showing().label, "Open 2")
+	s.undo()
+	same(t, "after undo", v.showing().label, "Open 3")
 }
