@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"convenor/calendar"
-	"convenor/calendar/source"
 )
 
 // ImportRequest says what to read and whose it is.
 type ImportRequest struct {
-	// Paths are the files and folders to read.
+	// Paths are the files and folders to read, or one address.
 	Paths []string
+	// Subscribe says how an address is fetched; it does not matter for files.
+	Subscribe Subscribe
 	// Files is where the paths lie; nil means the computer's own files.
 	Files fs.FS
 	// Source is the name to hold it under; empty means the body, system or officer
@@ -48,10 +49,15 @@ func (p *Planner) Preview(ctx context.Context, q ImportRequest) (*calendar.Previ
 	if err != nil {
 		return nil, err
 	}
-	read, err := source.Read(ctx, q.Paths, source.Options{Now: p.clock(), Files: q.Files})
+	read, err := p.readFrom(ctx, q, &src)
 	if err != nil {
 		return nil, err
 	}
+	return p.compare(ctx, reg, src, read, rev)
+}
+
+// compare tells what an import that was read would do to what is held at a revision.
+func (p *Planner) compare(ctx context.Context, reg *calendar.Register, src calendar.Source, read *calendar.Import, rev int64) (*calendar.Preview, error) {
 	if len(read.Files) > 0 {
 		src.Kind = read.Files[0].Kind
 	}
@@ -70,16 +76,24 @@ func (p *Planner) Preview(ctx context.Context, q ImportRequest) (*calendar.Previ
 // Accept does what a preview told, in one change that can be undone. Error:
 // calendar.ErrConflict when the facts have changed since the preview was made.
 func (p *Planner) Accept(ctx context.Context, pre *calendar.Preview, with Choices) (calendar.Counts, error) {
+	if err := p.accept(ctx, pre, with, "Import of "+importName(pre)); err != nil {
+		return calendar.Counts{}, err
+	}
+	return pre.Counts, nil
+}
+
+// accept does what a preview told, as a change of that name.
+func (p *Planner) accept(ctx context.Context, pre *calendar.Preview, with Choices, name string) error {
+	p.keepSecrets(&pre.Source)
 	e := editor{now: p.clock(), pre: pre, with: with, places: map[string]*calendar.Occurrence{}}
 	edits, err := e.edits(ctx, p.store)
 	if err != nil {
-		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
+		return fmt.Errorf("import %s: %w", pre.Source.Name, err)
 	}
-	change := calendar.Change{Name: "Import of " + importName(pre), Edits: edits, Revision: pre.Revision}
-	if err := p.apply(ctx, change); err != nil {
-		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
+	if err := p.apply(ctx, calendar.Change{Name: name, Edits: edits, Revision: pre.Revision}); err != nil {
+		return fmt.Errorf("import %s: %w", pre.Source.Name, err)
 	}
-	return pre.Counts, nil
+	return p.recordCheck(ctx, &pre.Source)
 }
 
 // importName gives the file's name, or how many files there were.
@@ -99,12 +113,13 @@ func importName(pre *calendar.Preview) string {
 func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q ImportRequest) (calendar.Source, error) {
 	src := calendar.Source{Name: strings.TrimSpace(q.Source), ImportedAt: p.clock()}
 	if len(q.Paths) > 0 {
-		src.Path = q.Paths[0]
+		src.Path = shown(q.Paths[0])
 	}
 	if err := nameOwner(reg, q, &src); err != nil {
 		return src, err
 	}
-	if src.Name == "" && src.Path != "" {
+	named := src.Name != ""
+	if !named && src.Path != "" {
 		src.Name = filepath.Base(src.Path)
 	}
 	if src.Name == "" {
@@ -119,7 +134,10 @@ func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q Impor
 		if !strings.EqualFold(held.Name, src.Name) {
 			continue
 		}
-		src.Name = held.Name
+		if !named && isOther(q.Paths, held.Subscription) {
+			return src, otherAddress(held.Name)
+		}
+		src.Name, src.Subscription = held.Name, held.Subscription
 		if src.Body == "" && src.System == "" && src.Officer == "" {
 			src.Body, src.System, src.Officer = held.Body, held.System, held.Officer
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"convenor/calendar"
+	"convenor/calendar/source/feed"
 )
 
 // Options are what a Planner is made of.
@@ -18,6 +19,10 @@ type Options struct {
 	Holidays calendar.Holidays
 	// Log gets what users are not shown; nil means nothing is logged.
 	Log *slog.Logger
+	// Network is how addresses are reached; the zero value is right for users.
+	Network feed.Options
+	// Keychain keeps the secrets of sources; nil means the operating system's.
+	Keychain feed.Keychain
 }
 
 // Planner is the one door to everything that can be asked of Convenor or done to its
@@ -28,11 +33,14 @@ type Planner struct {
 	holidays calendar.Holidays
 	log      *slog.Logger
 	rules    rules
+	network  feed.Options
+	keychain feed.Keychain
 
 	mu        sync.Mutex
 	cached    []*calendar.Snapshot // the newest last; all of one revision
 	listeners map[int]func(Note)
 	nextID    int
+	objects   map[string]feed.Objects // of CalDAV calendars, by source: only in memory
 }
 
 // Note says what has just changed, for whoever shows it.
@@ -51,7 +59,12 @@ func New(o Options) *Planner {
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	return &Planner{store: o.Store, clock: o.Clock, holidays: o.Holidays, log: log, listeners: map[int]func(Note){}}
+	keychain := o.Keychain
+	if keychain == nil {
+		keychain = feed.SystemKeychain{}
+	}
+	return &Planner{store: o.Store, clock: o.Clock, holidays: o.Holidays, log: log, listeners: map[int]func(Note){},
+		network: o.Network, keychain: keychain, objects: map[string]feed.Objects{}}
 }
 
 // Now tells the planner's time.

@@ -12,7 +12,8 @@ import (
 )
 
 // SetSource says whose calendar a source is: fields body, system or officer. What the
-// source gave before stays as it is; who is expected follows at once.
+// source gave before stays as it is; who is expected follows at once. Of a subscribed
+// source the field allow lists the hosts that may lie in a private network.
 // Errors: calendar.ErrNotFound, ErrInvalid.
 func (p *Planner) SetSource(ctx context.Context, name string, fields []Field) error {
 	rev, before, err := p.findSource(ctx, name)
@@ -37,6 +38,8 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	owner := calendar.Source{}
 	q := ImportRequest{}
 	switch f.Name {
+	case "allow":
+		return setAllow(s, f.Value)
 	case "body":
 		q.Body = f.Value
 	case "system":
@@ -44,7 +47,7 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	case "officer":
 		q.Officer = f.Value
 	default:
-		return fmt.Errorf("a source has no field %q that can be set (body, system, officer): %w", f.Name, calendar.ErrInvalid)
+		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, allow): %w", f.Name, calendar.ErrInvalid)
 	}
 	if err := nameOwner(reg, q, &owner); err != nil {
 		return err
@@ -90,7 +93,11 @@ func (p *Planner) RemoveSource(ctx context.Context, name string) error {
 		}
 	}
 	edits = append(edits, calendar.Edit{Noun: calendar.NounSource, Key: src.Name, Before: src})
-	return p.apply(ctx, calendar.Change{Name: "Removal of source " + src.Name, Edits: edits, Revision: rev})
+	if err := p.apply(ctx, calendar.Change{Name: "Removal of source " + src.Name, Edits: edits, Revision: rev}); err != nil {
+		return err
+	}
+	p.forgetSecrets(&src)
+	return nil
 }
 
 // withoutSource gives the edits that take away what only one source gives.

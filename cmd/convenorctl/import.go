@@ -20,7 +20,9 @@ type importCommand struct {
 	Matches string `help:"What to do with sittings that may be ones already held: ${enum}." enum:"accept,refuse,leave," default:"" placeholder:"leave"`
 	Missing string `help:"What to do with held sittings that the file no longer has: ${enum}." enum:"keep,cancel," default:"" placeholder:"keep"`
 
-	Paths []string `arg:"" name:"path" help:"Files, or folders of .ics files."`
+	subscribeFlags
+
+	Paths []string `arg:"" name:"path" help:"Files, folders of .ics files, or an address (https:// or webcal://)."`
 }
 
 func (importCommand) Help() string {
@@ -33,6 +35,13 @@ and time, and a sitting that may be one from another calendar waits in the tray 
   convenorctl import --officer DASS dass.ics
   convenorctl import --system N --matches accept north-public.ics
   convenorctl import --preview --officer DASS dass-again.ics
+  convenorctl import --system N webcal://calendar.example.org/north.ics
+  convenorctl import --body HWB --caldav --calendar Meetings --user clerk \
+      --password-file - https://dav.example.org/
+
+An address is remembered under the source, and asked again by convenorctl source refresh.
+One that carries a secret, and passwords, go into the system's keychain; where there is
+none they are asked for each time. Only the host is ever shown.
 
 Exit status 1 means: done, but the files had problems, which were listed.`
 }
@@ -70,8 +79,12 @@ func (c importCommand) Run(a *app) error {
 
 // one imports one source.
 func (c importCommand) one(a *app, p *planner.Planner, paths []string) (importAnswer, error) {
+	how, err := c.subscribe(a)
+	if err != nil {
+		return importAnswer{}, err
+	}
 	pre, err := p.Preview(a.ctx, planner.ImportRequest{Paths: paths, Source: c.Source,
-		Body: c.Body, System: c.System, Officer: c.Officer})
+		Body: c.Body, System: c.System, Officer: c.Officer, Subscribe: how})
 	if err != nil {
 		return importAnswer{}, err
 	}
@@ -95,6 +108,7 @@ func (c importCommand) one(a *app, p *planner.Planner, paths []string) (importAn
 	if !a.cli.JSON {
 		a.say("Imported as %s. convenorctl undo takes it back.", pre.Source.Name)
 	}
+	warnUnkept(a, &pre.Source)
 	return answer, nil
 }
 

@@ -25,7 +25,11 @@ type (
 	officerCommand struct{ nounCommands[officerNoun] }
 	seatCommand    struct{ nounCommands[seatNoun] }
 	venueCommand   struct{ nounCommands[venueNoun] }
-	sourceCommand  struct{ nounCommands[sourceNoun] }
+	sourceCommand  struct {
+		nounCommands[sourceNoun]
+		Refresh   refreshCommand   `cmd:"" help:"Ask the addresses of sources again, and take in what changed."`
+		Calendars calendarsCommand `cmd:"" help:"List the calendars of a CalDAV server."`
+	}
 )
 
 type nounCommands[N noun] struct {
@@ -47,6 +51,7 @@ type noun interface {
 type nounsHeld struct {
 	reg     *calendar.Register
 	sources []calendar.Source
+	checks  []calendar.Check
 }
 
 // nounRow is one thing: what names it, a line about it, and the whole of it.
@@ -66,8 +71,12 @@ func rows[N noun](a *app, p *planner.Planner) ([]nounRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	checks, err := p.Checks(a.ctx)
+	if err != nil {
+		return nil, err
+	}
 	var n N
-	return n.rows(nounsHeld{reg, sources}), nil
+	return n.rows(nounsHeld{reg, sources, checks}), nil
 }
 
 type nounList[N noun] struct{}

@@ -83,19 +83,6 @@ func (venueNoun) rows(n nounsHeld) []nounRow {
 	return out
 }
 
-type sourceNoun struct{}
-
-func (sourceNoun) kind() calendar.Noun { return calendar.NounSource }
-
-func (sourceNoun) rows(n nounsHeld) []nounRow {
-	out := make([]nounRow, 0, len(n.sources))
-	for _, s := range n.sources {
-		out = append(out, nounRow{s.Name, fmt.Sprintf("%s\t%d sittings\t%s", s.Kind, s.Sittings,
-			s.ImportedAt.In(calendar.London()).Format("Mon 2 Jan 2006 15:04")), s})
-	}
-	return out
-}
-
 func orDash(s string) string {
 	if s == "" {
 		return "–"
