@@ -138,6 +138,10 @@ func TestAnAgendaComesInByDrop(t *testing.T) {
 		t.Fatal("the window does not ask")
 	}
 	press(s, fyne.KeyReturn)
+	matches := s.tasks.importing.preview.model.matches
+	if len(matches) != 1 || matches[0].arriving.with != "with an agenda of 7 items" || matches[0].held.with != "" {
+		t.Fatalf("matches: %+v", matches)
+	}
 	choice := s.tasks.importing.preview.matches
 	choice.SetChosen(1)
 	choice.OnChosen(1)

@@ -205,6 +205,7 @@ func (v *clashesView) showRow(i int) {
 	m := &v.rows()[i]
 	if m.id != v.shown {
 		v.desk.begin()
+		v.detail.showWays(nil, -1) // those of another clash
 		v.detail.reason.SetText("")
 	}
 	v.shown = m.id

@@ -92,8 +92,9 @@ func newClashesModel(f clashFacts, at scope) clashesModel {
 	marks := newMarks(f.now.Register)
 	query := clash.Query{Span: at.month().Span(), Officer: at.officer}
 	var open, warned []clashModel
+	month := within(f.now, calendar.DaySpan(at.month().First().AddDays(-1), at.month().Last().AddDays(2)))
 	for _, c := range clash.Find(f.now, query) {
-		open = append(open, newClashModel(f.now, marks, &c))
+		open = append(open, newClashModel(month, marks, &c))
 	}
 	for _, w := range clash.Warn(f.now, query) {
 		warned = append(warned, newWarnedModel(marks, &w))
@@ -155,8 +156,7 @@ func newClashModel(s *calendar.Snapshot, marks marks, c *clash.Clash) clashModel
 	m.sitting, m.day, m.open = c.A.ID().String(), c.A.Date(), c
 	m.headline = headlineOf(c)
 	m.subline = joined(" · ", longDay(day), c.Reason)
-	drawn := dayDrawn{officer: c.Officer, day: day, clash: c}
-	m.lanes, m.miles = newLanesModel(s, marks, drawn), milesWords(s, drawn)
+	m.lanes, m.miles = dayDrawn{officer: c.Officer, day: day, clash: c}.draw(s, marks)
 	m.evidence = []evidence{newEvidence(s, marks, c, c.A), newEvidence(s, marks, c, c.B)}
 	return m
 }

@@ -75,8 +75,7 @@ func newDecidedModel(f clashFacts, marks marks, d *decision) clashModel {
 		return m
 	}
 	m.subline = joined(" · ", longDay(day), "was: "+d.of.Reason)
-	drawn := dayDrawn{officer: d.of.Officer, day: day}
-	m.lanes, m.miles = newLanesModel(f.now, marks, drawn), milesWords(f.now, drawn)
+	m.lanes, m.miles = dayDrawn{officer: d.of.Officer, day: day}.draw(f.now, marks)
 	m.evidence = []evidence{newEvidence(f.before, marks, d.of, d.of.A), newEvidence(f.before, marks, d.of, d.of.B)}
 	return m
 }

@@ -62,6 +62,25 @@ func (d *dayDrawn) marks(s *calendar.Sitting) bool {
 	return d.clash != nil && (s.ID() == d.clash.A.ID() || s.ID() == d.clash.B.ID())
 }
 
+// within gives the part of a picture that overlaps a time: a day is drawn many
+// times, and a year's sittings need not be gone through for each.
+func within(s *calendar.Snapshot, span calendar.Span) *calendar.Snapshot {
+	part := *s
+	part.Span, part.Sittings = span, nil
+	for i := range s.Sittings {
+		if s.Sittings[i].Span().Relate(span) == calendar.Overlapping {
+			part.Sittings = append(part.Sittings, s.Sittings[i])
+		}
+	}
+	return &part
+}
+
+// draw draws the officer's day: its lanes, and its journeys in words.
+func (d dayDrawn) draw(s *calendar.Snapshot, marks marks) (lanesModel, string) {
+	day := within(s, calendar.DaySpan(d.day, d.day.AddDays(1)))
+	return newLanesModel(day, marks, d), milesWords(day, d)
+}
+
 // newLanesModel draws an officer's day.
 func newLanesModel(s *calendar.Snapshot, marks marks, d dayDrawn) lanesModel {
 	const firstHour, lastHour = 8, 18

@@ -105,8 +105,12 @@ func newPreviewLine(l previewLine) fyne.CanvasObject {
 // newMatch shows a held and an arriving sitting side by side.
 func newMatch(m matchModel) fyne.CanvasObject {
 	side := func(s matchSide) fyne.CanvasObject {
-		return look.NewPanel(column(0, look.NewLine(look.Secondary, s.from), look.NewLine(look.Strong, s.title),
-			look.NewLine(look.Body, joined(" · ", s.when, s.where))))
+		lines := column(0, look.NewLine(look.Secondary, s.from), look.NewLine(look.Strong, s.title),
+			look.NewLine(look.Body, joined(" · ", s.when, s.where)))
+		if s.with != "" {
+			lines.Add(look.NewLine(look.Body, s.with))
+		}
+		return look.NewPanel(lines)
 	}
 	return container.New(evenly{}, side(m.held), side(m.arriving))
 }

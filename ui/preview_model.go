@@ -36,8 +36,9 @@ type previewLine struct {
 // matchModel is a held and an arriving sitting that may be one.
 type matchModel struct{ held, arriving matchSide }
 
-// matchSide is one of them: where it comes from, its title, when, where.
-type matchSide struct{ from, title, when, where string }
+// matchSide is one of them: where it comes from, its title, when, where, and
+// what comes with it; empty for nothing.
+type matchSide struct{ from, title, when, where, with string }
 
 // shownLines is how many changes of one outcome are listed; more would not be
 // read, and all are in the calendar afterwards.
@@ -80,7 +81,8 @@ func newPreviewModel(r *calendar.Register, p *calendar.Preview) previewModel {
 		m.problemsHeading = "Problems: " + fmt.Sprint(len(m.problems))
 	}
 	m.notes = joined(" · ", keptWords(p.Counts.PrivateMasked, "private", "as times only"),
-		orphanWords(p.Counts.OrphanInstances), plural(p.Counts.TimesInDoubt, "time")+" in doubt", suggestedWords(len(p.Suggested)))
+		orphanWords(p.Counts.OrphanInstances), plural(p.Counts.TimesInDoubt, "time")+" in doubt", suggestedWords(len(p.Suggested)),
+		waitingAgendaWords(m.matches))
 	return m
 }
 
@@ -103,6 +105,16 @@ func suggestedWords(n int) string {
 		return ""
 	}
 	return plural(n, "body") + " only suggested: waiting in the tray"
+}
+
+// waitingAgendaWords says what becomes of agendas whose sitting waits.
+func waitingAgendaWords(matches []matchModel) string {
+	for _, m := range matches {
+		if m.arriving.with != "" {
+			return "the agenda of what waits in the tray comes in when its file is read again"
+		}
+	}
+	return ""
 }
 
 func problemWords(p calendar.Problem) string {
@@ -213,5 +225,9 @@ func newMatchModel(p *calendar.Preview, l calendar.PreviewLine) matchModel {
 	for i, c := range l.Held.Claims {
 		held[i] = c.Source
 	}
-	return matchModel{side(l.Held, "held · "+listed(held)), side(l.Arriving, "arriving · "+p.Source.Name)}
+	m := matchModel{side(l.Held, "held · "+listed(held)), side(l.Arriving, "arriving · "+p.Source.Name)}
+	if len(l.Agenda) > 0 {
+		m.arriving.with = "with an agenda of " + plural(len(l.Agenda), "item")
+	}
+	return m
 }

@@ -70,7 +70,7 @@ func TestPossibleMatchesStandSideBySide(t *testing.T) {
 	})
 	when := "Thu 14 Jan 2027 10:00–11:00"
 	same(t, "match", m.matches[0], matchModel{
-		matchSide{"held · held and other", "N ICB Board", when, ""}, matchSide{"arriving · North", "NHS North", when, "Town Hall"},
+		matchSide{"held · held and other", "N ICB Board", when, "", ""}, matchSide{"arriving · North", "NHS North", when, "Town Hall", ""},
 	})
 }
 
