@@ -23,6 +23,8 @@ type agendasSource interface {
 type agendasView struct {
 	// onSitting is called when the user wants to see a sitting in the calendar.
 	onSitting func(id string, day calendar.Date)
+	// onScope is called when another length of time is chosen.
+	onScope func(scope)
 
 	source agendasSource
 	loader *loader[agendasModel]
@@ -48,7 +50,7 @@ type agendasParts struct {
 
 func newAgendasView(source agendasSource, w work, fail func(error)) *agendasView {
 	v := &agendasView{source: source, loader: newLoader[agendasModel](w), fail: fail}
-	v.choice = look.NewSegmented([]string{"Month", "Quarter", "Year"}, func(int) { v.load(v.scope) })
+	v.choice = look.NewSegmented([]string{"Month", "Quarter", "Year"}, func(int) { v.onScope(v.scope) })
 	v.counts, v.saved = look.NewParagraph(look.Strong, ""), look.NewParagraph(look.Secondary, "")
 	v.list = newPicker(func() int { return len(v.model.topics) }, newTopicRow, v.setTopicRow)
 	v.list.whenChosen(func(row int) { v.detail.show(&v.model.topics[row]) })
@@ -74,6 +76,17 @@ func (v *agendasView) content() fyne.CanvasObject   { return v.object }
 func (v *agendasView) tools() fyne.CanvasObject     { return v.choice }
 func (v *agendasView) uses() (period, officer bool) { return true, false }
 
+// over gives the time that is compared.
+func (v *agendasView) over() agendasOver { return agendasOver(max(v.choice.Chosen(), 0)) }
+
+// period and step make the header's stepper go by quarters and years too.
+func (v *agendasView) period(at scope) string { return v.over().words(at) }
+
+func (v *agendasView) step(at scope, by int) scope {
+	first, last := v.over().months(at)
+	return at.stepMonths(by * first.Months(last))
+}
+
 func (v *agendasView) focus() fyne.Focusable {
 	if len(v.model.topics) == 0 {
 		return v.choice
@@ -83,7 +96,7 @@ func (v *agendasView) focus() fyne.Focusable {
 
 func (v *agendasView) load(at scope) {
 	v.scope = at
-	over := agendasOver(max(v.choice.Chosen(), 0))
+	over := v.over()
 	v.loader.load(func(ctx context.Context) (agendasModel, error) {
 		r, err := v.source.Register(ctx)
 		if err != nil {

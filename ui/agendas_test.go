@@ -80,11 +80,23 @@ func TestAgendasCanBeComparedOverLonger(t *testing.T) {
 	s, v := theAgendas(t, withAgendas(t))
 	s.step(-1)
 	same(t, "December", v.nothing.says.Text(), "No agendas are held for December 2026.")
-	for over, words := range map[agendasOver]string{agendasQuarter: "No agendas are held for October–December 2026.", agendasYear: ""} {
-		v.choice.SetChosen(int(over))
-		v.choice.OnChosen(int(over))
-		same(t, "words", v.nothing.says.Text(), words)
+	for _, c := range []struct {
+		over         agendasOver
+		label, empty string
+	}{
+		{agendasQuarter, "October–December 2026", "No agendas are held for October–December 2026."}, {agendasYear, "April 2026–March 2027", ""},
+	} {
+		v.choice.SetChosen(int(c.over))
+		v.choice.OnChosen(int(c.over))
+		same(t, "stepper", s.frame.stepper.Label(), c.label)
+		same(t, "words", v.nothing.says.Text(), c.empty)
 	}
+	s.step(1)
+	same(t, "a year on", s.frame.stepper.Label(), "April 2027–March 2028")
+	v.choice.SetChosen(int(agendasQuarter))
+	v.choice.OnChosen(int(agendasQuarter))
+	s.step(-1)
+	same(t, "a quarter back", s.frame.stepper.Label(), "July–September 2027")
 }
 
 func TestTheTimeOverWhichAgendasAreCompared(t *testing.T) {

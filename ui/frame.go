@@ -128,7 +128,11 @@ func (f *frame) showScope(v view, at scope) {
 	setVisible(f.officer, officer)
 	f.title.SetText(v.name(at))
 	_, byWeek := v.(*calendarView)
-	f.stepper.SetLabel(at.words(byWeek))
+	label := at.words(byWeek)
+	if own, is := v.(ownPeriod); is {
+		label = own.period(at)
+	}
+	f.stepper.SetLabel(label)
 	f.object.Refresh()
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 
 	"convenor/calendar"
@@ -41,6 +40,13 @@ type view interface {
 	focus() fyne.Focusable
 	// load fetches and shows the page anew.
 	load(at scope)
+}
+
+// ownPeriod is a view that looks at other lengths of time than a month.
+type ownPeriod interface {
+	// period names the time in the header, step goes on by so many of it.
+	period(at scope) string
+	step(at scope, by int) scope
 }
 
 // The views, in the order of the sidebar and of their shortcuts; the last is
@@ -116,9 +122,9 @@ func (s *shell) makeViews() {
 	clashes := newClashesView(s.planner, s.work, s.fail)
 	clashes.onSitting, clashes.onAsk = s.goToSitting, s.ask
 	clashes.onSay = func(words string) { s.frame.status.say(words, look.Plain) }
-	clashes.onFocus = s.window.Canvas().Focus
+	clashes.onFocus = s.focusOn
 	agendas := newAgendasView(s.planner, s.work, s.fail)
-	agendas.onSitting = s.goToSitting
+	agendas.onSitting, agendas.onScope = s.goToSitting, s.look
 	days := newDaysView(s.planner, s.work, s.fail)
 	days.onScope, days.onBehind = s.look, s.showBehind
 	imports := newImportsView(s.planner, s.work, s.fail)
@@ -223,26 +229,15 @@ func (s *shell) step(by int) {
 	if period, _ := s.views[s.front].uses(); !period {
 		return
 	}
+	if own, is := s.views[s.front].(ownPeriod); is {
+		s.look(own.step(s.at, by))
+		return
+	}
 	if s.front == viewCalendar && s.at.week {
 		s.look(s.at.stepWeeks(by))
 		return
 	}
 	s.look(s.at.stepMonths(by))
-}
-
-func (s *shell) undo() { s.stepThrough("undo", s.planner.Undo) }
-func (s *shell) redo() { s.stepThrough("redo", s.planner.Redo) }
-
-// stepThrough takes a change back or puts one forward; that it was done is
-// told by the planner.
-func (s *shell) stepThrough(doing string, do func(context.Context) (string, error)) {
-	s.stepping.load(do, func(string) {}, func(err error) {
-		if errors.Is(err, calendar.ErrNothing) {
-			s.frame.status.say("There is nothing to "+doing+".", look.Plain)
-			return
-		}
-		s.fail(err)
-	})
 }
 
 // fail says what went wrong in the status line; the log has the rest.

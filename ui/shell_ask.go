@@ -29,3 +29,11 @@ func (s *shell) showBehind(m behindModel) {
 	body := edges{top: inset(sides{0, 0, look.Unit * 2, 0}, look.NewParagraph(look.Secondary, m.subline))}.around(table.object)
 	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
 }
+
+// focusOn puts the keyboard on something of the clashes, if they are still in
+// front when they ask for it.
+func (s *shell) focusOn(f fyne.Focusable) {
+	if s.front == viewClashes && !s.dialogs.showing() {
+		s.window.Canvas().Focus(f)
+	}
+}
