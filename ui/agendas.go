@@ -118,7 +118,7 @@ func (v *agendasView) show(m agendasModel) {
 	}
 	v.model = m
 	v.counts.SetText(m.counts)
-	v.saved.SetText(joined(" · ", m.period, m.saved))
+	v.saved.SetText(m.saved)
 	showLines(v.balances, m.balances, look.Secondary, look.Plain)
 	v.below.Hidden = len(m.balances) == 0
 	v.nothing.show(m.empty, m.next)

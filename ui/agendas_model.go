@@ -11,7 +11,6 @@ import (
 
 // agendasModel is the business on more than one agenda, ready for display.
 type agendasModel struct {
-	period string
 	// counts says what was read, saved what one paper for each topic would spare.
 	counts, saved string
 	topics        []topicModel
@@ -49,7 +48,7 @@ type stopModel struct {
 
 // newAgendasModel shows a report on the agendas of a period.
 func newAgendasModel(r *calendar.Register, report *agenda.Report, period string) agendasModel {
-	m := agendasModel{period: period}
+	m := agendasModel{}
 	marks := newMarks(r)
 	var hoursSaved, days float64
 	for i := range report.Topics {

@@ -43,7 +43,7 @@ func TestDuplicatedBusiness(t *testing.T) {
 	s, v := theAgendas(t, withAgendas(t))
 	same(t, "counts", v.counts.Text(), "20 items: 8 standing, 12 of substance; 3 topics at several tables")
 	same(t, "saved", v.saved.Text(),
-		"January 2027 · 8 of 12 items of substance (67%) are shared; one paper for each topic would save 7.5 h = 1.0 officer day")
+		"8 of 12 items of substance (67%) are shared; one paper for each topic would save 7.5 h = 1.0 officer day")
 	same(t, "sidebar", s.frame.entries[viewAgendas].AccessibilityLabel(), "Agendas 3")
 	if len(v.model.topics) != 3 {
 		t.Fatalf("%d topics", len(v.model.topics))

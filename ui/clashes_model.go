@@ -18,8 +18,7 @@ const (
 
 // clashesModel is a month's clashes, decisions and warnings, ready for display.
 type clashesModel struct {
-	period string
-	lists  [listCount]clashList
+	lists [listCount]clashList
 	// touches are sentences about sittings that touch, which is no clash.
 	touches []string
 	ledger  ledgerModel
@@ -88,7 +87,7 @@ func clashSpan(at scope) calendar.Span {
 
 // newClashesModel makes the lists of the scope's month.
 func newClashesModel(f clashFacts, at scope) clashesModel {
-	m := clashesModel{period: at.month().British(), picture: f.now}
+	m := clashesModel{picture: f.now}
 	marks := newMarks(f.now.Register)
 	query := clash.Query{Span: at.month().Span(), Officer: at.officer}
 	var open, warned []clashModel
@@ -103,7 +102,7 @@ func newClashesModel(f clashFacts, at scope) clashesModel {
 		m.touches = append(m.touches, touchWords(&t))
 	}
 	m.ledger = newLedgerModel(f.now, marks, at)
-	whose := m.period + of(f.now.Register, at.officer) + "."
+	whose := at.month().British() + of(f.now.Register, at.officer) + "."
 	m.lists = [listCount]clashList{
 		{label: "Open", rows: open, empty: "No clashes in " + whose, next: nextForNone(f.now, at)},
 		{label: "Decided", rows: newDecidedRows(f, marks, at), empty: "Nothing was decided in " + whose,
