@@ -80,7 +80,7 @@ func NewClient(o Options) *Client {
 	c.http = &retryablehttp.Client{
 		HTTPClient:   &http.Client{Transport: c.guard, CheckRedirect: redirect, Timeout: o.Limits.Attempt},
 		RetryWaitMin: o.Limits.WaitShortest, RetryWaitMax: o.Limits.WaitLongest, RetryMax: max(0, o.Limits.Retries),
-		CheckRetry: c.again, Backoff: retryablehttp.DefaultBackoff, ErrorHandler: retryablehttp.PassthroughErrorHandler,
+		CheckRetry: c.again, Backoff: backoff, ErrorHandler: retryablehttp.PassthroughErrorHandler,
 	}
 	return c
 }
@@ -129,6 +129,12 @@ func (c *Client) again(ctx context.Context, resp *http.Response, err error) (boo
 		return false, nil
 	}
 	return retryablehttp.DefaultRetryPolicy(ctx, resp, err)
+}
+
+// backoff gives the wait before the next attempt: the host's own, or one that doubles, and
+// never more than the longest, whatever a host without a clock asks for.
+func backoff(shortest, longest time.Duration, attempt int, resp *http.Response) time.Duration {
+	return min(longest, retryablehttp.DefaultBackoff(shortest, longest, attempt, resp))
 }
 
 // restFor gives how long a host asks to be left alone (RFC 9110, section 10.2.3); zero if

@@ -5,5 +5,6 @@
 // ever in a name, a problem or an error.
 //
 // The files, in order: address, guard (what may be asked), client and fetch (how),
-// trouble (what is said when it fails), reading, caldav and its objects, keychain.
+// trouble (what is said when it fails), reading, caldav and its
+// objects as multistatus answers have them, keychain.
 package feed

@@ -49,6 +49,7 @@ func TestWhatIsUnchangedIsNotSentAgain(t *testing.T) {
 // TestHostileAnswersAreRefused holds that whatever a host does, the fetch ends soon, with
 // a sentence that names the host and tells no secret.
 func TestHostileAnswersAreRefused(t *testing.T) {
+	bomb := packed(t, 64<<20)
 	for name, c := range map[string]struct {
 		serve http.HandlerFunc
 		says  string
@@ -62,9 +63,7 @@ func TestHostileAnswersAreRefused(t *testing.T) {
 		}, "larger than 1 MB"},
 		"a gzip bomb": {func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Encoding", "gzip")
-			z := gzip.NewWriter(w)
-			_, _ = io.CopyN(z, zeros{}, 64<<20)
-			_ = z.Close()
+			_, _ = w.Write(bomb)
 		}, "larger than 1 MB"},
 		"drop by drop": {func(w http.ResponseWriter, r *http.Request) {
 			for r.Context().Err() == nil {
@@ -128,6 +127,20 @@ func later(when string) http.HandlerFunc {
 	}
 }
 
+// packed gives so many zeros as gzip has them: a thousandth of their length.
+func packed(t *testing.T, n int64) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	if _, err := io.CopyN(z, zeros{}, n); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // zeros is endless.
 type zeros struct{}
 
@@ -148,6 +161,22 @@ func TestAHostThatIsBusyIsAskedAgainWhenItSays(t *testing.T) {
 	}
 	if took := time.Since(start); took < time.Second || asked.count() != 2 {
 		t.Errorf("asked %d times in %v; want twice, a second apart", asked.count(), took)
+	}
+}
+
+// TestAHostWithoutAClockCannotKeepUsWaiting holds that no wait is longer than the longest.
+func TestAHostWithoutAClockCannotKeepUsWaiting(t *testing.T) {
+	s := newSite(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header()["Date"] = nil
+		later("Fri, 31 Dec 2032 23:59:59 GMT")(w, r)
+	})
+	o := s.options()
+	o.Limits.WaitLongest = 10 * time.Millisecond
+	start := time.Now()
+	_, err := client(t, o).Fetch(background, s.address("/cal"), Ask{})
+	refusedWith(t, err, "too busy")
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("waited %v", took)
 	}
 }
 

@@ -60,7 +60,7 @@ func (s *site) options() Options {
 }
 
 // brief are limits for tests.
-var brief = Limits{Dial: 5 * time.Second, Header: 500 * time.Millisecond, Attempt: time.Second, WaitShortest: time.Millisecond,
+var brief = Limits{Dial: 5 * time.Second, Header: 2 * time.Second, Attempt: 3 * time.Second, WaitShortest: time.Millisecond,
 	WaitLongest: 3 * time.Second, Retries: 2, Bytes: 1 << 20, HeaderBytes: 16 << 10}
 
 // client makes a client that is closed with the test.

@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	"convenor/calendar"
-	"convenor/calendar/source"
 )
 
 const (
@@ -50,35 +49,6 @@ type Collection struct {
 	Unchanged bool
 	// Problems are the objects that did not come.
 	Problems []calendar.Problem
-}
-
-// The requests of RFC 4791: sections 7.8 and 7.9.
-const (
-	queryText = `<?xml version="1.0" encoding="utf-8"?>
-<C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><D:getetag/></D:prop>` +
-		`<C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"/></C:comp-filter></C:filter></C:calendar-query>`
-	findText = `<?xml version="1.0" encoding="utf-8"?>
-<D:propfind xmlns:D="DAV:"><D:prop><D:getetag/><D:resourcetype/></D:prop></D:propfind>`
-	multigetStart = `<?xml version="1.0" encoding="utf-8"?>
-<C:calendar-multiget xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop><D:getetag/><C:calendar-data/></D:prop>`
-	multigetEnd = `</C:calendar-multiget>`
-)
-
-// multistatus is what a server answers to them (RFC 4918, section 13).
-type multistatus struct {
-	Responses []struct {
-		Href  string `xml:"DAV: href"`
-		Stats []struct {
-			Status string `xml:"DAV: status"`
-			Prop   struct {
-				ETag string `xml:"DAV: getetag"`
-				Type struct {
-					Collection *struct{} `xml:"DAV: collection"`
-				} `xml:"DAV: resourcetype"`
-				Text string `xml:"urn:ietf:params:xml:ns:caldav calendar-data"`
-			} `xml:"DAV: prop"`
-		} `xml:"DAV: propstat"`
-	} `xml:"DAV: response"`
 }
 
 // Collect lists a calendar's objects and fetches those that are not held as they are now.
@@ -137,11 +107,6 @@ type collecting struct {
 	at Address
 }
 
-// statusError is a status that is no content.
-type statusError int
-
-func (e statusError) Error() string { return fmt.Sprintf("status %d", int(e)) }
-
 func (f *collecting) trouble(err error) error {
 	var status statusError
 	if errors.As(err, &status) {
@@ -177,41 +142,6 @@ func (f *collecting) list(ctx context.Context) (map[string]string, error) {
 		}
 	}
 	return tags, nil
-}
-
-// good tells whether a status line, or none, is of success.
-func good(status string) bool { return status == "" || strings.Contains(status, " 200") }
-
-// hrefPath gives the path of an object on the same host; empty for one elsewhere.
-func hrefPath(base *url.URL, href string) string {
-	u, err := base.Parse(strings.TrimSpace(href))
-	if err != nil || u.Host != base.Host {
-		return ""
-	}
-	return u.Path
-}
-
-// ask makes one request with a body, and reads its answer.
-func (f *collecting) ask(ctx context.Context, method string, at *url.URL, body string) (*multistatus, error) {
-	req, err := http.NewRequestWithContext(ctx, method, at.String(), strings.NewReader(body))
-	if err != nil {
-		return nil, fmt.Errorf("ask %s: %w", method, err)
-	}
-	req.Header.Set("Content-Type", `application/xml; charset="utf-8"`)
-	req.Header.Set("Depth", "1")
-	resp, err := f.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	defer resp.Body.Close()
-	if resp.StatusCode != http.StatusMultiStatus {
-		return nil, statusError(resp.StatusCode)
-	}
-	var ms multistatus
-	if err := xml.NewDecoder(resp.Body).Decode(&ms); err != nil {
-		return nil, fmt.Errorf("read answer: %w", err)
-	}
-	return &ms, nil
 }
 
 // fetch gets the objects wanted: many at a time, and those that did not come so, one by one.
@@ -294,40 +224,3 @@ func (f *collecting) one(ctx context.Context, path string, out *Collection) erro
 	out.Objects[path] = Object{ETag: resp.Header.Get("ETag"), Text: text}
 	return nil
 }
-
-// ReadObjects reads a calendar's objects into one import, called by its host. An object
-// that cannot be read is a problem, and the rest comes in. Errors: context.Canceled.
-func ReadObjects(ctx context.Context, host string, c *Collection, o source.Options) (*calendar.Import, error) {
-	files := memory{}
-	var names []string
-	for _, path := range slices.Sorted(maps.Keys(c.Objects)) {
-		name := host + "/" + lastPart(path)
-		if _, taken := files[name]; taken {
-			name = host + path
-		}
-		files[name] = c.Objects[path].Text
-		names = append(names, name)
-	}
-	o.Files = files
-	im := &calendar.Import{}
-	if len(names) > 0 {
-		// One file alone fails the reading; among several it is a problem of its own.
-		files[noObject] = []byte("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Convenor//EN\r\nEND:VCALENDAR\r\n")
-		read, err := source.Read(ctx, append(names, noObject), o)
-		if err != nil {
-			return nil, err //nolint:wrapcheck // it names the host and what was being done
-		}
-		im = read
-	}
-	whole := calendar.ImportFile{Path: host, Kind: "caldav", Problems: slices.Clone(c.Problems)}
-	for _, f := range im.Files {
-		if f.Path != noObject {
-			whole.Problems = append(whole.Problems, f.Problems...)
-		}
-	}
-	im.Files = []calendar.ImportFile{whole}
-	return im, nil
-}
-
-// noObject is the name of the empty calendar that is read beside the objects.
-const noObject = "(none)"

@@ -2,8 +2,10 @@ package feed
 
 import (
 	"context"
+	"maps"
 	"mime"
 	"path"
+	"slices"
 	"strings"
 
 	"convenor/calendar"
@@ -63,3 +65,40 @@ func Read(ctx context.Context, a *Answer, o source.Options) (*calendar.Import, s
 	}
 	return im, kind, nil
 }
+
+// ReadObjects reads a calendar's objects into one import, called by its host. An object
+// that cannot be read is a problem, and the rest comes in. Errors: context.Canceled.
+func ReadObjects(ctx context.Context, host string, c *Collection, o source.Options) (*calendar.Import, error) {
+	files := memory{}
+	var names []string
+	for _, path := range slices.Sorted(maps.Keys(c.Objects)) {
+		name := host + "/" + lastPart(path)
+		if _, taken := files[name]; taken {
+			name = host + path
+		}
+		files[name] = c.Objects[path].Text
+		names = append(names, name)
+	}
+	o.Files = files
+	im := &calendar.Import{}
+	if len(names) > 0 {
+		// One file alone fails the reading; among several it is a problem of its own.
+		files[noObject] = []byte("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Convenor//EN\r\nEND:VCALENDAR\r\n")
+		read, err := source.Read(ctx, append(names, noObject), o)
+		if err != nil {
+			return nil, err //nolint:wrapcheck // it names the host and what was being done
+		}
+		im = read
+	}
+	whole := calendar.ImportFile{Path: host, Kind: "caldav", Problems: slices.Clone(c.Problems)}
+	for _, f := range im.Files {
+		if f.Path != noObject {
+			whole.Problems = append(whole.Problems, f.Problems...)
+		}
+	}
+	im.Files = []calendar.ImportFile{whole}
+	return im, nil
+}
+
+// noObject is the name of the empty calendar that is read beside the objects.
+const noObject = "(none)"
