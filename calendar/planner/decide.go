@@ -109,7 +109,11 @@ func (p *Planner) Withdraw(ctx context.Context, clashID string) error {
 	if err != nil {
 		return err
 	}
-	return p.apply(ctx, calendar.Change{Name: "Withdrawal of the decision on " + d.Clash, Revision: rev,
+	about := d.Clash
+	if o, err := p.findSitting(ctx, d.Side(named(d)).ID); err == nil {
+		about = o.Label()
+	}
+	return p.apply(ctx, calendar.Change{Name: "Withdrawal of the decision on " + about, Revision: rev,
 		Edits: []calendar.Edit{{Noun: calendar.NounDecision, Key: d.Clash, Before: *d}}})
 }
 

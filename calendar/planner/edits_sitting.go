@@ -25,10 +25,15 @@ func (e *editor) merge(l *calendar.PreviewLine) error {
 	})
 }
 
-// takeTime gives a sitting the time of another.
+// takeTime gives a sitting the time of another. A length that is known is not given up
+// for one that is only assumed.
 func takeTime(o, from *calendar.Occurrence) {
+	length, known := o.End.Sub(o.Start), !o.EndAssumed && !o.AllDay
 	o.Start, o.End, o.Zone, o.Floating = from.Start, from.End, from.Zone, from.Floating
 	o.AllDay, o.EndAssumed, o.InDoubt = from.AllDay, from.EndAssumed, from.InDoubt
+	if known && from.EndAssumed {
+		o.End, o.EndAssumed = o.Start.Add(length), false
+	}
 }
 
 // matched brings a held sitting up to what its source says now. Of a sitting with
