@@ -79,6 +79,9 @@ func (p *Planner) readFrom(ctx context.Context, q ImportRequest, src *calendar.S
 	if err != nil {
 		return nil, err
 	}
+	if held := src.Subscription; held != nil && held.Host == at.Host() && len(q.Subscribe.Allow) == 0 {
+		q.Subscribe.Allow = held.Allow // what was allowed of a source stays so
+	}
 	as := feed.SignIn{User: q.Subscribe.User, Password: q.Subscribe.Password}
 	if q.Subscribe.CalDAV {
 		if at, as, err = p.choose(ctx, at, as, q.Subscribe); err != nil {

@@ -235,6 +235,10 @@ func TestHostsInPrivateNetworksAreAllowedByName(t *testing.T) {
 		t.Errorf("not allowed: %s", said)
 	}
 	p.mustSubscribe("/north.ics", "North")
+	again := planner.ImportRequest{Paths: []string{p.server.URL + "/other.ics"}, Source: "North"}
+	if _, err := p.Preview(background, again); err != nil {
+		t.Errorf("a new address of the same host: %v", err)
+	}
 	p.must(p.SetSource(background, "North", []planner.Field{{Name: "allow", Value: "inside.example.org, other"}}))
 	if r := p.refresh(planner.RefreshRequest{}); r.Err == nil {
 		t.Error("asked although the host is allowed no more")
