@@ -16,6 +16,10 @@
 //     identified by its meeting's key and its original start.
 //   - Source: where meetings come from, under the name given at import.
 //   - Claim: what one source says of one sitting. A sitting may have several.
+//   - Series: a meeting held by its rule, with what its sittings have in common; those that
+//     follow from the rule are not kept one by one.
+//   - Agenda, AgendaItem: the business of a sitting, as a source gave it.
+//   - Decision, Ruling: what was decided of a clash, and whether it still holds.
 //   - Import, Preview, Change: what arrived, what it would do, and what was done.
 //   - Snapshot: an immutable picture of a period, on which every analysis runs.
 //

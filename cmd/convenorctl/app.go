@@ -104,3 +104,16 @@ func (a *app) table(write func(*tabwriter.Writer)) error {
 
 // say writes one line for people.
 func (a *app) say(format string, args ...any) { fmt.Fprintf(a.out, format+"\n", args...) }
+
+// picture opens the database and looks at a period.
+func (a *app) picture(when period) (*calendar.Snapshot, error) {
+	span, err := when.span()
+	if err != nil {
+		return nil, err
+	}
+	p, err := a.open()
+	if err != nil {
+		return nil, err
+	}
+	return p.Snapshot(a.ctx, span)
+}

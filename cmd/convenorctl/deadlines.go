@@ -52,15 +52,7 @@ func newDeadlineAnswer(d *workload.Deadline) deadlineAnswer {
 }
 
 func (c deadlinesCommand) Run(a *app) error {
-	span, err := c.span()
-	if err != nil {
-		return err
-	}
-	p, err := a.open()
-	if err != nil {
-		return err
-	}
-	snap, err := p.Snapshot(a.ctx, span)
+	snap, err := a.picture(c.period)
 	if err != nil {
 		return err
 	}

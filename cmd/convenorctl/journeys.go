@@ -57,15 +57,7 @@ func newJourneyAnswer(r *journey.Route) journeyAnswer {
 func tenths(miles float64) float64 { return math.Round(miles*10) / 10 }
 
 func (c journeysCommand) Run(a *app) error {
-	span, err := c.span()
-	if err != nil {
-		return err
-	}
-	p, err := a.open()
-	if err != nil {
-		return err
-	}
-	snap, err := p.Snapshot(a.ctx, span)
+	snap, err := a.picture(c.period)
 	if err != nil {
 		return err
 	}
@@ -74,7 +66,7 @@ func (c journeysCommand) Run(a *app) error {
 		return err
 	}
 	routes := journey.Days(snap, journey.Query{Officer: o.Name,
-		From: calendar.DateOf(span.Start, calendar.London()), To: calendar.DateOf(span.End, calendar.London())})
+		From: calendar.DateOf(snap.Span.Start, calendar.London()), To: calendar.DateOf(snap.Span.End, calendar.London())})
 	if a.cli.JSON {
 		answer := make([]journeyAnswer, 0, len(routes))
 		for i := range routes {
