@@ -32,7 +32,6 @@ func (s Scenario) Check() error {
 type need struct{ least, most int }
 
 var (
-	none      = need{0, 0}
 	one       = need{1, 1}
 	some      = need{1, maxEntries}
 	two       = need{2, maxEntries}
