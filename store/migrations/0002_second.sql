@@ -1,0 +1,1 @@
+-- The second version: what came after the first was released.
