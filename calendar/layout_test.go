@@ -32,7 +32,7 @@ var arrows = map[string]struct {
 	"store":                {[]string{"calendar"}, "it keeps facts and never computes"},
 	"ui/look":              {nil, "colours know no meetings"},
 	"ui/grid":              {[]string{"ui/look"}, "drawing knows blocks, not meetings"},
-	"ui":                   {[]string{"ui/look", "ui/grid", "calendar/planner", "calendar", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "views only show: no SQL, no .ics byte"},
+	"ui":                   {[]string{"ui/look", "ui/grid", "calendar/planner", "calendar", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda", "calendar/scenario", "calendar/report"}, "views only show: no SQL, no .ics byte"},
 	"cmd/convenor":         {[]string{"ui", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
 	"cmd/convenorctl":      {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "the same work without a window"},
 	"cmd/convenor/e2e":     {[]string{}, "it uses the programs as a person does"},
