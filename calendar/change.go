@@ -28,6 +28,11 @@ const (
 	NounDecision Noun = "decision"
 	// NounAgenda's values are Agendas.
 	NounAgenda Noun = "agenda"
+	// What the user has said of business on agendas: Corrections, TopicLeads, ItemLabels, Acronyms.
+	NounCorrection Noun = "correction"
+	NounTopicLead  Noun = "topic lead"
+	NounItemLabel  Noun = "item label"
+	NounAcronym    Noun = "acronym"
 )
 
 // SettingSpeed is the key of the setting that holds Register.SpeedMPH.

@@ -88,12 +88,33 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 			Items: []calendar.AgendaItem{{Number: "1", Title: words(t), Minutes: n}, {Title: words(t), Restricted: true}}}
 		return v.Sitting, v
 	},
+	calendar.NounCorrection: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Correction{A: judged(t, named("i", n)), B: judged(t, ""), Likeness: calendar.LikenessRelated, At: anyInstant(t)}
+		v.B.Title = "a title"
+		return v.Key(), v
+	},
+	calendar.NounTopicLead: func(t *rapid.T, n int) (string, any) {
+		v := calendar.TopicLead{Topic: named("t", n), Items: list(t), Body: words(t), At: anyInstant(t)}
+		return v.Key(), v
+	},
+	calendar.NounItemLabel: func(t *rapid.T, n int) (string, any) {
+		v := calendar.ItemLabel{Item: judged(t, named("i", n)), Horizon: "strategic", At: anyInstant(t)}
+		return v.Item.Key, v
+	},
+	calendar.NounAcronym: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Acronym{Short: named("A", n), Full: words(t)}
+		return v.Key(), v
+	},
 	calendar.NounDecision: func(t *rapid.T, n int) (string, any) {
 		at := anyInstant(t)
 		v := calendar.Decision{Clash: named("c", n), Officer: words(t), Keep: calendar.SideA, Remote: calendar.SideB,
 			A: calendar.DecidedSitting{ID: words(t), Start: at, End: at}, Deputy: words(t), Reason: words(t), At: at}
 		return v.Clash, v
 	},
+}
+
+func judged(t *rapid.T, key string) calendar.JudgedItem {
+	return calendar.JudgedItem{Key: key, Title: words(t), Body: words(t), Date: validity(t).To}
 }
 
 func named(letter string, n int) string { return fmt.Sprintf("%s %d", letter, n) }

@@ -131,6 +131,11 @@ var tables = map[calendar.Noun]table{
 
 	calendar.NounDecision: decisions,
 	calendar.NounAgenda:   agendas,
+
+	calendar.NounCorrection: corrections,
+	calendar.NounTopicLead:  topicLeads,
+	calendar.NounItemLabel:  itemLabels,
+	calendar.NounAcronym:    acronyms,
 }
 
 // tableOf finds the table of a noun. Error: ErrInvalid for a word that is none.

@@ -155,11 +155,16 @@ func same(t *rapid.T, s *Store, w world) {
 	each(agendas, func(v calendar.Agenda) { put(calendar.NounAgenda, v.Sitting, v) })
 	decided, err5 := s.Decisions(background)
 	each(decided, func(v calendar.Decision) { put(calendar.NounDecision, v.Clash, v) })
+	said, err7 := s.Judgements(background)
+	each(said.Corrections, func(v calendar.Correction) { put(calendar.NounCorrection, v.Key(), v) })
+	each(said.Leads, func(v calendar.TopicLead) { put(calendar.NounTopicLead, v.Key(), v) })
+	each(said.Labels, func(v calendar.ItemLabel) { put(calendar.NounItemLabel, v.Item.Key, v) })
+	each(said.Acronyms, func(v calendar.Acronym) { put(calendar.NounAcronym, v.Key(), v) })
 	meetings, err3 := s.Meetings(background, slices.Collect(maps.Keys(w[calendar.NounMeeting])))
 	each(meetings, func(v calendar.Meeting) { put(calendar.NounMeeting, v.Key, v) })
 	sittings, err4 := s.Sittings(background, calendar.Span{Start: utc(-1 << 40), End: utc(1 << 40)})
 	each(sittings, func(v calendar.Occurrence) { put(calendar.NounSitting, v.ID().String(), v) })
-	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -53,9 +53,23 @@ func sample() []calendar.Edit {
 			A: calendar.DecidedSitting{ID: o.ID().String(), Start: o.Start, End: o.End}, Keep: calendar.SideA,
 			Deputy: "Bo", Reason: "statutory seat", At: at(8, 0)}},
 	}
+	edits = append(edits, sampleJudgements(calendar.JudgedItem{Key: "i1", Title: "Winter plan", Body: body.Name, Date: calendar.NewDate(2027, 1, 14)})...)
 	private := calendar.Occurrence{Meeting: "p", Original: at(13, 0), Start: at(13, 0), End: at(14, 0),
 		Status: calendar.StatusConfirmed, Private: true}
 	return append(edits, held(private)...)
+}
+
+// sampleJudgements are one of everything that can be said of an item, since version 2.
+func sampleJudgements(item calendar.JudgedItem) []calendar.Edit {
+	correction := calendar.Correction{A: item, B: calendar.JudgedItem{Title: "Winter resilience"}, Likeness: calendar.LikenessRelated, At: at(8, 0)}
+	lead := calendar.TopicLead{Topic: "winter-2026-27", Items: []string{item.Key}, Body: item.Body, At: at(8, 0)}
+	acronym := calendar.Acronym{Short: "SWR", Full: "system winter resilience"}
+	return []calendar.Edit{
+		{Noun: calendar.NounCorrection, Key: correction.Key(), After: correction},
+		{Noun: calendar.NounTopicLead, Key: lead.Key(), After: lead},
+		{Noun: calendar.NounItemLabel, Key: item.Key, After: calendar.ItemLabel{Item: item, Horizon: "operational", At: at(8, 0)}},
+		{Noun: calendar.NounAcronym, Key: acronym.Key(), After: acronym},
+	}
 }
 
 func sampleSitting(body, source string) calendar.Occurrence {

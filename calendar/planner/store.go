@@ -24,6 +24,8 @@ type Store interface {
 	Tray(ctx context.Context) ([]calendar.TrayEntry, error)
 	// Agendas lists every agenda held.
 	Agendas(ctx context.Context) ([]calendar.Agenda, error)
+	// Judgements gives all that the user has said of business on agendas.
+	Judgements(ctx context.Context) (calendar.Judgements, error)
 	// Decisions lists every decision on a clash, in the order in which they were taken.
 	Decisions(ctx context.Context) ([]calendar.Decision, error)
 	// Sittings gives every sitting sharing time with the span (one of no length: starting

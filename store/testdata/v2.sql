@@ -5,6 +5,12 @@ CREATE TABLE about (
 	revision INTEGER NOT NULL,
 	secret   BLOB    NOT NULL
 ) STRICT;
+CREATE TABLE acronym (
+	id         INTEGER NOT NULL PRIMARY KEY,
+	known      TEXT    NOT NULL UNIQUE,
+	short      TEXT    NOT NULL,
+	stands_for TEXT    NOT NULL
+) STRICT;
 CREATE TABLE agenda (
 	id      INTEGER NOT NULL PRIMARY KEY,
 	sitting TEXT    NOT NULL UNIQUE,
@@ -42,6 +48,14 @@ CREATE TABLE claim (
 	status        TEXT    NOT NULL,
 	PRIMARY KEY (sitting, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE correction (
+	id       INTEGER NOT NULL PRIMARY KEY,
+	pair     TEXT    NOT NULL UNIQUE,
+	item_a   TEXT    NOT NULL,
+	item_b   TEXT    NOT NULL,
+	likeness TEXT    NOT NULL,
+	at       INTEGER NOT NULL
+) STRICT;
 CREATE TABLE council (
 	id         INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
 	code       TEXT    NOT NULL,
@@ -74,6 +88,13 @@ CREATE TABLE exported (
 	cancelled INTEGER NOT NULL,
 	PRIMARY KEY (selection, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE item_label (
+	id      INTEGER NOT NULL PRIMARY KEY,
+	item    TEXT    NOT NULL UNIQUE,
+	judged  TEXT    NOT NULL,
+	horizon TEXT    NOT NULL,
+	at      INTEGER NOT NULL
+) STRICT;
 CREATE TABLE journal (
 	id         INTEGER NOT NULL PRIMARY KEY,
 	at         INTEGER NOT NULL,
@@ -207,6 +228,15 @@ CREATE TABLE system (
 	share      REAL    NOT NULL,
 	shares     TEXT
 ) STRICT;
+CREATE TABLE topic_lead (
+	id     INTEGER NOT NULL PRIMARY KEY,
+	matter TEXT    NOT NULL,
+	topic  TEXT    NOT NULL,
+	items  TEXT,
+	body   TEXT    NOT NULL,
+	at     INTEGER NOT NULL,
+	UNIQUE (matter, topic)
+) STRICT;
 CREATE TABLE tray (
 	id          INTEGER NOT NULL PRIMARY KEY,
 	entry       TEXT    NOT NULL UNIQUE,
@@ -229,15 +259,18 @@ CREATE INDEX claim_source ON claim (source, sitting);
 CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'9b0b7e8257070129bb2b7a7c34503b3abbdab695f8394df1a7cf74ce59400152');
+INSERT INTO about VALUES (1, 3, x'18cfb46cb9a8d519c01dae2b23f11eefae6436644862ef8c864e2d68d45eb37a');
+INSERT INTO acronym VALUES (1, 'swr', 'SWR', 'system winter resilience');
 INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600);
 INSERT INTO body VALUES (1, 'Health and Wellbeing Board', '["HWB","H\u0026WB"]', 'hwb', 'QXX', 'County Hall', 2, 'true', 17, '{"total":6,"categories":{"councillor":2,"nhs":1}}', 'vote', '5 clear days', '', '', '');
 INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE');
 INSERT INTO claim VALUES (1, 1, 'NHS diary', 'u2', NULL, 1799919000, 1799928000, 'H&WB', '', '');
+INSERT INTO correction VALUES (1, 'i1' || char(31) || 'winter resilience', '{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"}', '{"title":"Winter resilience"}', 'related', 1799913600);
 INSERT INTO council VALUES (1, 'E10000099', 'Wealdshire', 'County Hall', 7.4, '2019-04-01', '', '');
 INSERT INTO decision VALUES (1, 'c-1', 'Ann Ørsted', '{"id":"hwb/20270114T093000Z","start":"2027-01-14T10:00:00Z","end":"2027-01-14T12:00:00Z"}', '{"id":"","start":"0001-01-01T00:00:00Z","end":"0001-01-01T00:00:00Z"}', 'a', '', 'Bo', 'statutory seat', 1799913600);
 INSERT INTO exported VALUES ('all', 0, 'hwb/20270114T093000Z', 2, 1799910000, 'x', 1);
-INSERT INTO journal VALUES (1, 1799917200, 'First import', 'done', 1799917200, 19);
+INSERT INTO item_label VALUES (1, 'i1', '{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"}', 'operational', 1799913600);
+INSERT INTO journal VALUES (1, 1799917200, 'First import', 'done', 1799917200, 23);
 INSERT INTO journal VALUES (2, 1799917500, 'Add a venue', 'undone', 1799917560, 1);
 INSERT INTO journal VALUES (3, 1799917800, 'Export of all sittings', 'export', 1799917800, 1);
 INSERT INTO journal_edit VALUES (1, 0, 'council', 'council', 1, NULL, '{"code":"E10000099","name":"Wealdshire","base":"County Hall","day_hours":7.4,"valid_from":"2019-04-01"}');
@@ -257,8 +290,12 @@ INSERT INTO journal_edit VALUES (1, 13, 'sitting', 'hwb/20270114T093000Z', 1, NU
 INSERT INTO journal_edit VALUES (1, 14, 'tray', 't1', 1, NULL, '{"id":"t1","why":"body","source":"Committee diary","sitting":{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"},"suggestions":["Health and Wellbeing Board"],"score":0.5,"at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 15, 'agenda', 'hwb/20270114T093000Z', 1, NULL, '{"sitting":"hwb/20270114T093000Z","source":"Committee diary","items":[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}],"at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 16, 'decision', 'c-1', 1, NULL, '{"clash":"c-1","officer":"Ann Ørsted","a":{"id":"hwb/20270114T093000Z","start":"2027-01-14T10:00:00Z","end":"2027-01-14T12:00:00Z"},"b":{"id":"","start":"0001-01-01T00:00:00Z","end":"0001-01-01T00:00:00Z"},"keep":"a","deputy":"Bo","reason":"statutory seat","at":"2027-01-14T08:00:00Z"}');
-INSERT INTO journal_edit VALUES (1, 17, 'meeting', 'p', 2, NULL, '{"k":"p"}');
-INSERT INTO journal_edit VALUES (1, 18, 'sitting', 'p/20270114T130000Z', 2, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
+INSERT INTO journal_edit VALUES (1, 17, 'correction', 'i1' || char(31) || 'winter resilience', 1, NULL, '{"a":{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"},"b":{"title":"Winter resilience"},"likeness":"related","at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 18, 'topic lead', '' || char(31) || 'winter-2026-27', 1, NULL, '{"topic":"winter-2026-27","items":["i1"],"body":"Health and Wellbeing Board","at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 19, 'item label', 'i1', 1, NULL, '{"item":{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"},"horizon":"operational","at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 20, 'acronym', 'swr', 1, NULL, '{"short":"SWR","full":"system winter resilience"}');
+INSERT INTO journal_edit VALUES (1, 21, 'meeting', 'p', 2, NULL, '{"k":"p"}');
+INSERT INTO journal_edit VALUES (1, 22, 'sitting', 'p/20270114T130000Z', 2, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
 INSERT INTO journal_edit VALUES (2, 0, 'venue', 'Town Hall', 3, NULL, '{"name":"Town Hall"}');
 INSERT INTO journey VALUES (1, 'annexe' || char(31) || 'county hall', 'County Hall', 'Annexe', 12.5, 31);
 INSERT INTO meeting VALUES (1, 'hwb', 'DTSTART:20270114T093000Z
@@ -275,6 +312,7 @@ INSERT INTO sitting_body VALUES (1, 0, 'Health and Wellbeing Board');
 INSERT INTO sitting_body VALUES (1, 1, 'Integrated Care Partnership');
 INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1, '{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}');
 INSERT INTO system VALUES (1, 'QXX', 'North Weald ICS', '', '', 'QYY', 0.4, '[{"share":0.55,"valid_from":"2026-04-01"}]');
+INSERT INTO topic_lead VALUES (1, '', 'winter-2026-27', '["i1"]', 'Health and Wellbeing Board', 1799913600);
 INSERT INTO tray VALUES (1, 't1', 'body', 'Committee diary', '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '', '["Health and Wellbeing Board"]', 0.5, 1799913600);
 INSERT INTO venue VALUES (1, 'County Hall', '["CH"]', 51.7, 0.47);
 INSERT INTO venue VALUES (2, 'Annexe', NULL, 0, 0);
