@@ -33,6 +33,10 @@ const (
 	NounTopicLead  Noun = "topic lead"
 	NounItemLabel  Noun = "item label"
 	NounAcronym    Noun = "acronym"
+	// NounLayout's values are Layouts.
+	NounLayout Noun = "layout"
+	// NounAnswer's values are Answers.
+	NounAnswer Noun = "answer"
 )
 
 // SettingSpeed is the key of the setting that holds Register.SpeedMPH.

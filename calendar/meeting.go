@@ -62,6 +62,8 @@ type Source struct {
 	// Sittings and Problems are how many the last reading gave.
 	Sittings int `json:"sittings"`
 	Problems int `json:"problems"`
+	// TimesOnly: of its entries that are of no body only the times are kept.
+	TimesOnly bool `json:"times_only,omitempty"`
 	// Subscription is how to fetch it again; nil for what was read from files.
 	Subscription *Subscription `json:"subscription,omitempty"`
 }

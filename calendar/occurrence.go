@@ -93,6 +93,9 @@ type Occurrence struct {
 	Opaque bool `json:"op,omitempty"`
 	// Private: kept as times only.
 	Private bool `json:"x,omitempty"`
+	// ToConfirm: its day is known and its time is not. It is an all-day note until then and
+	// takes up nobody's time.
+	ToConfirm bool `json:"tc,omitempty"`
 	// EndAssumed: the source gave no end.
 	EndAssumed bool `json:"ea,omitempty"`
 	// InDoubt says why its time had to be guessed; empty if it was not.
@@ -121,6 +124,8 @@ type Claim struct {
 	Title        string    `json:"t,omitempty"`
 	Place        string    `json:"p,omitempty"`
 	Status       Status    `json:"st,omitempty"`
+	// Site is the host of the committee website that says it; empty for no such site.
+	Site string `json:"w,omitempty"`
 }
 
 // ID gives the sitting's identity.
@@ -142,10 +147,10 @@ func (o *Occurrence) Label() string {
 }
 
 // Blocks tells whether it takes up its officers' time. Cancelled and free entries
-// never do. An all-day entry does only when its calendar says so outright; else it
-// is a note.
+// never do, nor does one whose time is to be confirmed. An all-day entry does only when
+// its calendar says so outright; else it is a note.
 func (o *Occurrence) Blocks() bool {
-	if o.Status == StatusCancelled {
+	if o.Status == StatusCancelled || o.ToConfirm {
 		return false
 	}
 	switch o.Show {

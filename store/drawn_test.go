@@ -59,7 +59,8 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	},
 	calendar.NounSource: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Source{Name: named("r", n), Kind: "ics", Path: words(t), Body: words(t), System: words(t),
-			Officer: words(t), ImportedAt: maybeTime(t), Sittings: wholeNumber(t), Problems: wholeNumber(t)}
+			Officer: words(t), ImportedAt: maybeTime(t), Sittings: wholeNumber(t), Problems: wholeNumber(t),
+			TimesOnly: rapid.Bool().Draw(t, "times only")}
 		if rapid.Bool().Draw(t, "subscribed") {
 			v.Subscription = &calendar.Subscription{CalDAV: rapid.Bool().Draw(t, "caldav"), Address: words(t),
 				Host: words(t), User: words(t), Allow: list(t), ETag: words(t), LastModified: words(t)}
@@ -81,6 +82,9 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	calendar.NounTray: func(t *rapid.T, n int) (string, any) {
 		v := calendar.TrayEntry{ID: named("t", n), Why: calendar.TrayBody, Source: words(t),
 			Sitting: anySitting(t, "waiting", n), Held: words(t), Suggestions: list(t), Score: number(t), At: anyInstant(t)}
+		if rapid.Bool().Draw(t, "business") {
+			v.Agenda = []calendar.AgendaItem{{Number: "1", Title: words(t)}}
+		}
 		return v.ID, v
 	},
 	calendar.NounAgenda: func(t *rapid.T, n int) (string, any) {
@@ -104,6 +108,18 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	calendar.NounAcronym: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Acronym{Short: named("A", n), Full: words(t)}
 		return v.Key(), v
+	},
+	calendar.NounLayout: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Layout{Fingerprint: named("f", n), Headings: list(t), Source: words(t), At: anyInstant(t)}
+		if rapid.Bool().Draw(t, "mapped") {
+			v.Columns = map[string]int{"date": 1 + n, "title": 3}
+		}
+		return v.Fingerprint, v
+	},
+	calendar.NounAnswer: func(t *rapid.T, n int) (string, any) {
+		v := calendar.Answer{Question: named("q", n), Why: calendar.TrayBody, Source: words(t), Title: words(t),
+			Says: calendar.VerdictAssign, Bodies: list(t), At: anyInstant(t)}
+		return v.Question, v
 	},
 	calendar.NounDecision: func(t *rapid.T, n int) (string, any) {
 		at := anyInstant(t)
@@ -183,12 +199,12 @@ func anySitting(t *rapid.T, meeting string, n int) calendar.Occurrence {
 		Title: words(t), Place: words(t), Organiser: words(t), Status: calendar.StatusTentative,
 		Show: calendar.ShowFree, Presence: calendar.PresenceHybrid, InDoubt: words(t), Bodies: list(t), Changed: maybeTime(t)}
 	o.End = o.Start.Add(time.Duration(rapid.IntRange(0, 1e6).Draw(t, "length")) * time.Second)
-	flags := rapid.IntRange(0, 31).Draw(t, "flags")
+	flags := rapid.IntRange(0, 63).Draw(t, "flags")
 	o.Floating, o.AllDay, o.Opaque = flags&1 != 0, flags&2 != 0, flags&4 != 0
-	o.Private, o.EndAssumed = flags&8 != 0, flags&16 != 0
+	o.Private, o.EndAssumed, o.ToConfirm = flags&8 != 0, flags&16 != 0, flags&32 != 0
 	for range rapid.IntRange(0, 3).Draw(t, "claims") {
 		o.Claims = append(o.Claims, calendar.Claim{Source: words(t), UID: words(t), RecurrenceID: maybeTime(t),
-			Start: anyInstant(t), End: anyInstant(t), Title: words(t), Place: words(t), Status: calendar.StatusCancelled})
+			Start: anyInstant(t), End: anyInstant(t), Title: words(t), Place: words(t), Status: calendar.StatusCancelled, Site: words(t)})
 	}
 	return o
 }

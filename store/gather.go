@@ -11,7 +11,7 @@ import (
 // sittingColumns are read in the order in which gathering.sitting takes them.
 const sittingColumns = `s.id, s.meeting, s.original, s.starts, s.ends, s.title, s.place, s.status,
 	s.zone, s.organiser, s.show, s.presence, s.in_doubt, s.changed,
-	s.floating + 2 * s.all_day + 4 * s.opaque + 8 * s.private + 16 * s.end_assumed`
+	s.floating + 2 * s.all_day + 4 * s.opaque + 8 * s.private + 16 * s.end_assumed + 32 * s.to_confirm`
 
 // The flags of a sitting, as sittingColumns packs them.
 const (
@@ -20,6 +20,7 @@ const (
 	bitOpaque
 	bitPrivate
 	bitEndAssumed
+	bitToConfirm
 )
 
 // gathering reads sittings in the order of their rows, then their bodies and claims.
@@ -80,6 +81,7 @@ func (g *gathering) sitting(row []driver.Value) error {
 		Opaque:     flags&bitOpaque != 0,
 		Private:    flags&bitPrivate != 0,
 		EndAssumed: flags&bitEndAssumed != 0,
+		ToConfirm:  flags&bitToConfirm != 0,
 	}
 	if n, ok := row[13].(int64); ok {
 		o.Changed = utc(n)
@@ -152,7 +154,7 @@ func (g *gathering) bodies(s *session, where string, args []driver.Value) error 
 }
 
 func (g *gathering) claims(s *session, where string, args []driver.Value) error {
-	query := `SELECT sitting, source, uid, recurrence_id, starts, ends, title, place, status
+	query := `SELECT sitting, source, uid, recurrence_id, starts, ends, title, place, status, site
 		FROM claim WHERE ` + where + " ORDER BY sitting, position"
 	var slab []calendar.Claim
 	at := 0
@@ -169,6 +171,7 @@ func (g *gathering) claims(s *session, where string, args []driver.Value) error 
 			Title:  g.shared(row[6]),
 			Place:  g.shared(row[7]),
 			Status: calendar.Status(g.shared(row[8])),
+			Site:   g.shared(row[9]),
 		}
 		if n, ok := row[3].(int64); ok {
 			c.RecurrenceID = utc(n)

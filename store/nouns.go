@@ -82,7 +82,7 @@ var (
 			{"body", text(&v.Body)}, {"system", text(&v.System)}, {"officer", text(&v.Officer)},
 			{"imported_at", maybeInstant(&v.ImportedAt)},
 			{"sittings", whole(&v.Sittings)}, {"problems", whole(&v.Problems)},
-			{"subscription", parts(&v.Subscription)},
+			{"subscription", parts(&v.Subscription)}, {"times_only", yesNo(&v.TimesOnly)},
 		}
 	})
 	meetings = newTable("meeting", []string{"key"}, func(_ *string, v *calendar.Meeting) []field {
@@ -96,11 +96,24 @@ var (
 			{"entry", text(&v.ID)}, {"why", text(&v.Why)}, {"source", text(&v.Source)},
 			{"sitting", parts(&v.Sitting)}, {"held", text(&v.Held)},
 			{"suggestions", parts(&v.Suggestions)}, {"score", decimal(&v.Score)}, {"at", instant(&v.At)},
+			{"agenda", parts(&v.Agenda)},
 		}
 	})
 	agendas = newTable("agenda", []string{"sitting"}, func(_ *string, v *calendar.Agenda) []field {
 		return []field{
 			{"sitting", text(&v.Sitting)}, {"source", text(&v.Source)}, {"items", parts(&v.Items)}, {"at", instant(&v.At)},
+		}
+	})
+	layouts = newTable("layout", []string{"fingerprint"}, func(_ *string, v *calendar.Layout) []field {
+		return []field{
+			{"fingerprint", text(&v.Fingerprint)}, {"headings", parts(&v.Headings)},
+			{"columns", parts(&v.Columns)}, {"source", text(&v.Source)}, {"at", instant(&v.At)},
+		}
+	})
+	answers = newTable("answer", []string{"question"}, func(_ *string, v *calendar.Answer) []field {
+		return []field{
+			{"question", text(&v.Question)}, {"why", text(&v.Why)}, {"source", text(&v.Source)},
+			{"title", text(&v.Title)}, {"says", text(&v.Says)}, {"bodies", parts(&v.Bodies)}, {"at", instant(&v.At)},
 		}
 	})
 	decisions = newTable("decision", []string{"clash"}, func(_ *string, v *calendar.Decision) []field {
@@ -131,6 +144,8 @@ var tables = map[calendar.Noun]table{
 
 	calendar.NounDecision: decisions,
 	calendar.NounAgenda:   agendas,
+	calendar.NounLayout:   layouts,
+	calendar.NounAnswer:   answers,
 
 	calendar.NounCorrection: corrections,
 	calendar.NounTopicLead:  topicLeads,

@@ -107,6 +107,24 @@ func (s *Store) Agendas(ctx context.Context) ([]calendar.Agenda, error) {
 	return out, nil
 }
 
+// Layouts lists every layout remembered, in the order in which they were first chosen.
+func (s *Store) Layouts(ctx context.Context) ([]calendar.Layout, error) {
+	var out []calendar.Layout
+	if err := s.read(ctx, "read layouts", inOrder(layouts, &out)); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// Answers lists what was answered to the tray's questions, in the order in which it was.
+func (s *Store) Answers(ctx context.Context) ([]calendar.Answer, error) {
+	var out []calendar.Answer
+	if err := s.read(ctx, "read answers", inOrder(answers, &out)); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // Decisions lists every decision, in the order in which they were taken.
 func (s *Store) Decisions(ctx context.Context) ([]calendar.Decision, error) {
 	var out []calendar.Decision

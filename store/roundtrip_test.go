@@ -153,6 +153,10 @@ func same(t *rapid.T, s *Store, w world) {
 	each(tray, func(v calendar.TrayEntry) { put(calendar.NounTray, v.ID, v) })
 	agendas, err6 := s.Agendas(background)
 	each(agendas, func(v calendar.Agenda) { put(calendar.NounAgenda, v.Sitting, v) })
+	layouts, err8 := s.Layouts(background)
+	each(layouts, func(v calendar.Layout) { put(calendar.NounLayout, v.Fingerprint, v) })
+	answers, err9 := s.Answers(background)
+	each(answers, func(v calendar.Answer) { put(calendar.NounAnswer, v.Question, v) })
 	decided, err5 := s.Decisions(background)
 	each(decided, func(v calendar.Decision) { put(calendar.NounDecision, v.Clash, v) })
 	said, err7 := s.Judgements(background)
@@ -164,7 +168,7 @@ func same(t *rapid.T, s *Store, w world) {
 	each(meetings, func(v calendar.Meeting) { put(calendar.NounMeeting, v.Key, v) })
 	sittings, err4 := s.Sittings(background, calendar.Span{Start: utc(-1 << 40), End: utc(1 << 40)})
 	each(sittings, func(v calendar.Occurrence) { put(calendar.NounSitting, v.ID().String(), v) })
-	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7} {
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7, err8, err9} {
 		if err != nil {
 			t.Fatal(err)
 		}

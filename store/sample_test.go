@@ -54,6 +54,7 @@ func sample() []calendar.Edit {
 			Deputy: "Bo", Reason: "statutory seat", At: at(8, 0)}},
 	}
 	edits = append(edits, sampleJudgements(calendar.JudgedItem{Key: "i1", Title: "Winter plan", Body: body.Name, Date: calendar.NewDate(2027, 1, 14)})...)
+	edits = append(edits, sampleImports(source.Name)...)
 	private := calendar.Occurrence{Meeting: "p", Original: at(13, 0), Start: at(13, 0), End: at(14, 0),
 		Status: calendar.StatusConfirmed, Private: true}
 	return append(edits, held(private)...)
@@ -69,6 +70,25 @@ func sampleJudgements(item calendar.JudgedItem) []calendar.Edit {
 		{Noun: calendar.NounTopicLead, Key: lead.Key(), After: lead},
 		{Noun: calendar.NounItemLabel, Key: item.Key, After: calendar.ItemLabel{Item: item, Horizon: "operational", At: at(8, 0)}},
 		{Noun: calendar.NounAcronym, Key: acronym.Key(), After: acronym},
+	}
+}
+
+// sampleImports are one of everything that imports remember, since version 2.
+func sampleImports(source string) []calendar.Edit {
+	layout := calendar.Layout{Fingerprint: "0123456789abcdef", Headings: []string{"Wann", "Was"}, Columns: map[string]int{"date": 1, "title": 2},
+		Source: source, At: at(8, 0)}
+	answer := calendar.Answer{Question: "q1", Why: calendar.TrayBody, Source: source, Title: "HWB prep", Says: calendar.VerdictPersonal, At: at(8, 0)}
+	diary := calendar.Source{Name: "Diary", Kind: "ics", Officer: "Ann Ørsted", TimesOnly: true}
+	waits := calendar.TrayEntry{ID: "t2", Why: calendar.TrayAgenda, Source: source, Sitting: calendar.Occurrence{Title: "HWB", ToConfirm: true},
+		Agenda: []calendar.AgendaItem{{Number: "1", Title: "Apologies"}}, At: at(8, 0)}
+	open := calendar.Occurrence{Meeting: "p", Original: at(15, 0), Start: at(0, 0), End: at(0, 0).AddDate(0, 0, 1), AllDay: true, ToConfirm: true,
+		Title: "Workshop", Status: calendar.StatusConfirmed, Claims: []calendar.Claim{{Source: source, UID: "u3", Start: at(0, 0), End: at(0, 0), Site: "democracy.example.org"}}}
+	return []calendar.Edit{
+		{Noun: calendar.NounLayout, Key: layout.Fingerprint, After: layout},
+		{Noun: calendar.NounAnswer, Key: answer.Question, After: answer},
+		{Noun: calendar.NounSource, Key: diary.Name, After: diary},
+		{Noun: calendar.NounTray, Key: waits.ID, After: waits},
+		{Noun: calendar.NounSitting, Key: open.ID().String(), After: open},
 	}
 }
 

@@ -23,7 +23,7 @@ func sittingFields(_ *string, v *calendar.Occurrence) []field {
 		{"place", text(&v.Place)}, {"organiser", text(&v.Organiser)}, {"status", text(&v.Status)},
 		{"show", text(&v.Show)}, {"presence", text(&v.Presence)}, {"opaque", yesNo(&v.Opaque)},
 		{"private", yesNo(&v.Private)}, {"end_assumed", yesNo(&v.EndAssumed)},
-		{"in_doubt", text(&v.InDoubt)}, {"changed", maybeInstant(&v.Changed)},
+		{"in_doubt", text(&v.InDoubt)}, {"changed", maybeInstant(&v.Changed)}, {"to_confirm", yesNo(&v.ToConfirm)},
 	}
 }
 
@@ -51,11 +51,11 @@ func belowSitting(s *session, row int64, v *calendar.Occurrence) error {
 
 func insertClaim(s *session, row, position int64, c *calendar.Claim) error {
 	const insert = `INSERT INTO claim (sitting, position, source, uid, recurrence_id,
-		starts, ends, title, place, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		starts, ends, title, place, status, site) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	var recurrence driver.Value
 	if !c.RecurrenceID.IsZero() {
 		recurrence = c.RecurrenceID.Unix()
 	}
 	return s.exec(insert, row, position, c.Source, c.UID, recurrence,
-		c.Start.Unix(), c.End.Unix(), c.Title, c.Place, string(c.Status))
+		c.Start.Unix(), c.End.Unix(), c.Title, c.Place, string(c.Status), c.Site)
 }

@@ -35,3 +35,34 @@ CREATE TABLE acronym (
 	short      TEXT    NOT NULL,
 	stands_for TEXT    NOT NULL
 ) @NUMBERED;
+
+
+-- How tables were read, by what stands over their columns.
+CREATE TABLE layout (
+	id          INTEGER NOT NULL PRIMARY KEY,
+	fingerprint TEXT    NOT NULL UNIQUE,
+	headings    TEXT,
+	columns     TEXT,
+	source      TEXT    NOT NULL,
+	at          INTEGER NOT NULL
+) @NUMBERED;
+
+-- What was answered to the tray's questions, so that they are not asked again.
+CREATE TABLE answer (
+	id       INTEGER NOT NULL PRIMARY KEY,
+	question TEXT    NOT NULL UNIQUE,
+	why      TEXT    NOT NULL,
+	source   TEXT    NOT NULL,
+	title    TEXT    NOT NULL,
+	says     TEXT    NOT NULL,
+	bodies   TEXT,
+	at       INTEGER NOT NULL
+) @NUMBERED;
+
+ALTER TABLE source ADD COLUMN times_only INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sitting ADD COLUMN to_confirm INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claim ADD COLUMN site TEXT NOT NULL DEFAULT '';
+ALTER TABLE tray ADD COLUMN agenda TEXT;
+
+-- What was last taken in from a source is found by this.
+CREATE INDEX journal_edit_source ON journal_edit (key, change) WHERE noun = 'source';
