@@ -30,6 +30,8 @@ type calendarView struct {
 	// place of months; onToday when they want to go to today.
 	onScope func(scope)
 	onToday func()
+	// onAct is called when something is to be done with the sitting chosen.
+	onAct func(meetingAct, *calendar.Sitting)
 
 	source calendarSource
 	loader *loader[calendarModel]
@@ -59,7 +61,7 @@ func newCalendarView(source calendarSource, w work, fail func(error)) *calendarV
 	v.today = look.NewButton("Today", look.Ordinary, func() { v.onToday() })
 	v.bar = row(look.Unit*2, v.today, v.choice)
 	v.month, v.week = grid.NewMonthGrid(2000, 1), grid.NewWeekGrid()
-	v.detail = newSittingPanel(v.closeDetail)
+	v.detail = newSittingPanel(v.closeDetail, func(what meetingAct) { v.onAct(what, v.chosen()) })
 	v.empty = look.NewParagraph(look.Secondary, "")
 	v.connect()
 	grids := edges{top: container.NewVBox(v.empty)}.around(look.NewBarePanel(container.NewStack(v.month, v.week)))
@@ -179,6 +181,14 @@ func (v *calendarView) choose(id string) {
 	v.detail.show(found)
 	v.detail.object.Show()
 	v.body.Refresh()
+}
+
+// chosen gives the sitting shown beside the grid; nil for none.
+func (v *calendarView) chosen() *calendar.Sitting {
+	if !v.detail.object.Visible() {
+		return nil
+	}
+	return v.model.sittings[v.detail.id].of
 }
 
 func (v *calendarView) closeDetail() {

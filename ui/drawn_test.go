@@ -144,7 +144,7 @@ func TestSimpleViewsAreDrawnAsBefore(t *testing.T) {
 		p.add("N Board", 14, "09:30", "12:00", "N Board")
 		p.add("Call", 14, "11:30", "12:30", "", remote)
 		m := newCalendarModel(p.snapshot(), january(), now)
-		panel := newSittingPanel(func() {})
+		panel := newSittingPanel(func() {}, func(meetingAct) {})
 		w := inWindow(t, panel.object, fyne.NewSize(300, 420))
 		panel.show(m.sittings[m.ids[0]])
 		test.AssertRendersToMarkup(t, "sitting.xml", w.Canvas())

@@ -13,6 +13,8 @@ type field struct {
 	widget.Entry
 	// onDown is called for Down, which leads from a search to what it found.
 	onDown func()
+	// onUp is called for Up, where that means something.
+	onUp func()
 	// onEscape is called for Escape, which leads back to where one came from;
 	// nil gives the key to the window.
 	onEscape func()
@@ -43,6 +45,8 @@ func (f *field) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyDown && f.onDown != nil:
 		f.onDown()
+	case key.Name == fyne.KeyUp && f.onUp != nil:
+		f.onUp()
 	case key.Name == fyne.KeyEscape && f.onEscape != nil:
 		f.onEscape()
 	case f.passes(key.Name):

@@ -52,7 +52,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 	help := fyne.NewMenu("Help",
 		s.entry("Keys and help (F1)", nil, s.showHelp),
 		s.entry("About Convenor", nil, s.showAbout))
-	return fyne.NewMainMenu(file, edit, s.viewMenu(), help)
+	return fyne.NewMainMenu(file, edit, s.meetingMenu(), s.viewMenu(), help)
 }
 
 func (s *shell) viewMenu() *fyne.Menu {

@@ -221,11 +221,7 @@ func newMatchModel(p *calendar.Preview, l calendar.PreviewLine) matchModel {
 	side := func(o *calendar.Occurrence, from string) matchSide {
 		return matchSide{from: from, title: o.Label(), when: planner.When(o.Start, o.End, o.AllDay), where: o.Place}
 	}
-	held := make([]string, len(l.Held.Claims))
-	for i, c := range l.Held.Claims {
-		held[i] = c.Source
-	}
-	m := matchModel{side(l.Held, "held · "+listed(held)), side(l.Arriving, "arriving · "+p.Source.Name)}
+	m := matchModel{side(l.Held, "held · "+listed(claimants(l.Held))), side(l.Arriving, "arriving · "+p.Source.Name)}
 	if len(l.Agenda) > 0 {
 		m.arriving.with = "with an agenda of " + plural(len(l.Agenda), "item")
 	}

@@ -20,6 +20,7 @@ type Planner interface {
 	importsSource
 	findSource
 	importer
+	meetingKeeper
 	exporter
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
@@ -119,6 +120,7 @@ func newShell(o Options, window fyne.Window, w work) *shell {
 func (s *shell) makeViews() {
 	s.calendar = newCalendarView(s.planner, s.work, s.fail)
 	s.calendar.onScope, s.calendar.onToday = s.look, s.goToToday
+	s.calendar.onAct = s.tasks.meetings.act
 	clashes := newClashesView(s.planner, s.work, s.fail)
 	clashes.onSitting, clashes.onAsk = s.goToSitting, s.ask
 	clashes.onSay = func(words string) { s.frame.status.say(words, look.Plain) }

@@ -20,6 +20,7 @@ type sittingPanel struct {
 	agenda  *fyne.Container
 	items   *look.Words
 	body    *fyne.Container
+	acts    *meetingButtons
 	object  fyne.CanvasObject
 }
 
@@ -32,8 +33,8 @@ type factRow struct {
 	object     *fyne.Container
 }
 
-func newSittingPanel(onClose func()) *sittingPanel {
-	p := &sittingPanel{badge: look.NewBadge("", look.Personal), title: look.NewParagraph(look.Heading, "")}
+func newSittingPanel(onClose func(), onAct func(meetingAct)) *sittingPanel {
+	p := &sittingPanel{acts: newMeetingButtons(onAct), badge: look.NewBadge("", look.Personal), title: look.NewParagraph(look.Heading, "")}
 	p.body = column(look.Gap)
 	head := edges{left: container.NewVBox(inset(sides{2, 8, 0, 0}, p.badge))}.around(p.title)
 	p.body.Add(head)
@@ -55,12 +56,13 @@ func newSittingPanel(onClose func()) *sittingPanel {
 	p.body.Add(p.agenda)
 	closing := look.NewButton("Close", look.Link, onClose)
 	scroll := look.Calm(container.NewVScroll(inset(sides{0, look.Unit, 0, 0}, p.body)))
-	p.object = look.NewPanel(edges{bottom: row(0, closing)}.around(scroll))
+	p.object = look.NewPanel(edges{bottom: column(look.Unit, p.acts.object, p.acts.last(closing))}.around(scroll))
 	return p
 }
 
 func (p *sittingPanel) show(m sittingModel) {
 	p.id = m.id
+	p.acts.show(m.of)
 	p.badge.Set(m.mark.letter, m.mark.tone)
 	p.title.SetText(m.title)
 	for i := range p.facts {

@@ -12,6 +12,7 @@ import (
 // sittingModel is everything about one sitting, ready for display.
 type sittingModel struct {
 	id    string
+	of    *calendar.Sitting
 	day   calendar.Date
 	mark  mark
 	title string
@@ -28,7 +29,7 @@ type fact struct{ name, says string }
 
 // newSittingModel says what a snapshot holds of a sitting, and of its clashes.
 func newSittingModel(s *calendar.Snapshot, marks marks, of *calendar.Sitting, clashes []clash.Clash) sittingModel {
-	m := sittingModel{id: of.ID().String(), day: of.Date(), mark: marks.sitting(of), title: of.Label()}
+	m := sittingModel{id: of.ID().String(), of: of, day: of.Date(), mark: marks.sitting(of), title: of.Label()}
 	add := func(name, says string) {
 		if says != "" {
 			m.facts = append(m.facts, fact{name, says})

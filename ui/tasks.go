@@ -13,6 +13,7 @@ type tasks struct {
 	shell     *shell
 	importing *importing
 	exporting *exporting
+	meetings  *meetings
 	sample    func(context.Context) error
 	loading   *loader[struct{}]
 	about     about
@@ -23,7 +24,7 @@ type about struct{ version, database string }
 
 func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
-		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home),
+		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s),
 		sample: o.InstallSample, loading: newLoader[struct{}](s.work),
 		about: about{o.Version, o.Database},
 	}

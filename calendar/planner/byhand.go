@@ -57,6 +57,7 @@ func (p *Planner) AddMeeting(ctx context.Context, f MeetingFields) (*calendar.Oc
 		return nil, err
 	}
 	edits = append(edits, calendar.Edit{Noun: calendar.NounMeeting, Key: o.Meeting, After: calendar.Meeting{Key: o.Meeting}})
+	claimByHand(&o) // what is said by hand is what it is, until another source joins it
 	o.Changed = p.clock().UTC().Truncate(time.Second)
 	edits = append(edits, calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), After: o})
 	return &o, p.apply(ctx, calendar.Change{Name: "New meeting " + o.Title, Edits: edits, Revision: rev})
