@@ -59,7 +59,7 @@ func inYear(day dayText, today calendar.Date) (calendar.Date, bool) {
 // relativeDay reads what is said from today on.
 func relativeDay(t tokens, today calendar.Date) (calendar.Date, bool) {
 	const week = 7
-	switch weekday, named := weekdayNames[t.at(len(t) - 1).text]; {
+	switch weekday, named := weekdayNames[t.at(len(t)-1).text]; {
 	case len(t) == 1 && t.is(0, "today"):
 		return today, true
 	case len(t) == 1 && t.is(0, "tomorrow"):
