@@ -128,6 +128,10 @@ func keyOfNoun(v any) string {
 		return v.Name
 	case calendar.Seat:
 		return v.Key()
+	case calendar.Rate:
+		return v.Key()
+	case calendar.Overlay:
+		return v.Key()
 	default:
 		return ""
 	}

@@ -22,6 +22,10 @@ func applyToRegister(reg calendar.Register, edits []calendar.Edit) calendar.Regi
 			reg.Officers = replaceNoun(reg.Officers, e)
 		case calendar.NounSeat:
 			reg.Seats = replaceNoun(reg.Seats, e)
+		case calendar.NounRate:
+			reg.Rates = replaceNoun(reg.Rates, e)
+		case calendar.NounOverlay:
+			reg.Overlays = replaceNoun(reg.Overlays, e)
 		}
 	}
 	return reg
