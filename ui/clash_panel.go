@@ -11,16 +11,18 @@ import (
 // clashPanel shows one clash: its sentence, the officer's day as lanes, the
 // ways out or what was decided, and what both sides rest on.
 type clashPanel struct {
-	headline, subline, miles *look.Words
-	lanes                    *dayLanes
-	waysHeading              *look.Words
-	ways                     []*wayRow
-	waysBox                  *fyne.Container
-	onDecide                 func(way int)
-	sides                    [2]evidencePart
-	restsOn                  *fyne.Container
-	body                     *fyne.Container
-	object                   fyne.CanvasObject
+	headline, subline *look.Words
+	miles, legs       *look.Words
+	card              *look.Button
+	lanes             *dayLanes
+	waysHeading       *look.Words
+	ways              []*wayRow
+	waysBox           *fyne.Container
+	onDecide          func(way int)
+	sides             [2]evidencePart
+	restsOn           *fyne.Container
+	body              *fyne.Container
+	object            fyne.CanvasObject
 	settled
 	reasonBar
 }
@@ -56,8 +58,8 @@ const reasonHint = "The reason goes into the note to the secretariat."
 func newClashPanel(v *clashesView) *clashPanel {
 	p := &clashPanel{
 		headline: look.NewParagraph(look.Heading, ""), subline: look.NewParagraph(look.Secondary, ""),
-		miles: look.NewParagraph(look.Secondary, ""), lanes: newDayLanes(),
-		waysHeading: look.NewLine(look.Strong, "Ways out"), onDecide: v.decide,
+		miles: look.NewParagraph(look.Body, ""), legs: look.NewParagraph(look.Secondary, ""), lanes: newDayLanes(),
+		card: look.NewButton("Day card", look.Ordinary, v.showCard), waysHeading: look.NewLine(look.Strong, "Ways out"), onDecide: v.decide,
 	}
 	p.waysBox = column(0, p.waysHeading)
 	p.settled, p.reasonBar = newSettled(v), newReasonBar(v)
@@ -66,8 +68,8 @@ func newClashPanel(v *clashesView) *clashPanel {
 		p.sides[i] = newEvidencePart()
 		p.restsOn.Add(p.sides[i].all)
 	}
-	p.body = column(look.Gap, column(2, p.headline, p.subline), column(look.Unit, p.lanes, p.miles), p.settledBox, p.waysBox, p.restsOn,
-		row(0, look.NewButton("Show in calendar", look.Ordinary, v.toCalendar)))
+	p.body = column(look.Gap, column(2, p.headline, p.subline), column(look.Unit, p.lanes, column(0, p.miles, p.legs)), p.settledBox, p.waysBox, p.restsOn,
+		row(look.Unit*2, p.card, look.NewButton("Show in calendar", look.Ordinary, v.toCalendar)))
 	scroll := look.Calm(container.NewVScroll(inset(sides{0, scrollStrip, look.Gap, 0}, p.body)))
 	p.object = look.NewPanel(edges{bottom: column(0, p.bar, p.settledBar)}.around(scroll))
 	return p
@@ -102,15 +104,17 @@ func newEvidencePart() evidencePart {
 	return e
 }
 
-func (p *clashPanel) show(m *clashModel) {
-	p.headline.SetText(m.headline)
-	p.subline.SetText(m.subline)
-	p.lanes.set(m.lanes)
-	p.lanes.Hidden = len(m.lanes.lanes) == 0
-	p.miles.SetText(m.miles)
-	p.miles.Hidden = m.miles == ""
-	p.restsOn.Hidden = len(m.evidence) == 0
-	for i, e := range m.evidence {
+func (p *clashPanel) show(m *clashModel, d *clashDetail) {
+	p.headline.SetText(d.headline)
+	p.subline.SetText(d.subline)
+	p.lanes.set(d.lanes)
+	p.lanes.Hidden = len(d.lanes.lanes) == 0
+	p.miles.SetText(d.miles)
+	p.legs.SetText(d.legs)
+	setVisible(p.card, d.whose != "")
+	p.miles.Hidden, p.legs.Hidden = d.miles == "", d.legs == ""
+	p.restsOn.Hidden = len(d.evidence) == 0
+	for i, e := range d.evidence {
 		side := &p.sides[i]
 		side.badge.Set(e.letter, e.tone)
 		side.title.SetText(e.title)

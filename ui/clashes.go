@@ -33,14 +33,23 @@ type clashesView struct {
 	onSay func(words string)
 	// onFocus puts the keyboard on something of the page.
 	onFocus func(fyne.Focusable)
+	// onScope is called when something else is to be looked at.
+	onScope func(scope)
+	// onAssume is called to change what journeys are reckoned by, for a day.
+	onAssume func(on calendar.Date)
+	// onCard shows an officer's day.
+	onCard func(cardModel)
 
 	source  clashSource
 	fail    func(error)
 	model   clashesModel
 	loaders clashLoaders
 	desk    deskState
+	// at is what the page looks at.
+	at scope
 	// shown is the id of the row whose detail is shown.
-	shown string
+	shown    string
+	measured measured
 
 	clashesParts
 }
@@ -61,6 +70,7 @@ type clashesParts struct {
 	touches *fyne.Container
 	below   *fyne.Container
 	ledger  *ledgerTable
+	tool    *clashTools
 	detail  *clashPanel
 	warned  *warnedPanel
 	nothing *nothing
@@ -86,7 +96,7 @@ func newClashesView(source clashSource, w work, fail func(error)) *clashesView {
 	v.list.onWidth = v.fitRows
 	v.detail = newClashPanel(v)
 	v.warned = newWarnedPanel(func(id string, day calendar.Date) { v.onSitting(id, day) })
-	v.touches, v.ledger = column(2), newLedgerTable()
+	v.touches, v.ledger, v.tool = column(2), newLedgerTable(), newClashTools(v)
 	v.build()
 	return v
 }
@@ -104,7 +114,7 @@ func (v *clashesView) build() {
 
 func (v *clashesView) name(scope) string            { return "Clashes" }
 func (v *clashesView) content() fyne.CanvasObject   { return v.object }
-func (v *clashesView) tools() fyne.CanvasObject     { return nil }
+func (v *clashesView) tools() fyne.CanvasObject     { return v.tool.object }
 func (v *clashesView) uses() (period, officer bool) { return true, true }
 
 func (v *clashesView) focus() fyne.Focusable {
@@ -128,6 +138,7 @@ func (v *clashesView) chosen() *clashModel {
 }
 
 func (v *clashesView) load(at scope) {
+	v.at = at
 	v.loaders.page.load(func(ctx context.Context) (clashesModel, error) {
 		f, err := fetchClashes(ctx, v.source, at)
 		if err != nil {
@@ -160,6 +171,7 @@ func (v *clashesView) show(m clashesModel) {
 	v.below.Hidden = len(m.touches) == 0
 	showLines(v.touches, m.touches, look.Secondary, look.Plain)
 	v.ledger.show(m.ledger)
+	v.tool.show(v.at, m.assumed)
 	v.relist(place)
 }
 
@@ -209,11 +221,12 @@ func (v *clashesView) showRow(i int) {
 		v.detail.reason.SetText("")
 	}
 	v.shown = m.id
+	detail := m.detail()
 	if v.choice.Chosen() == listWarnings {
-		v.warned.show(m)
+		v.warned.show(&detail)
 		return
 	}
-	v.detail.show(m)
+	v.detail.show(m, &detail)
 	v.loadWays(m)
 	v.loadNote(m)
 }
@@ -222,5 +235,22 @@ func (v *clashesView) showRow(i int) {
 func (v *clashesView) toCalendar() {
 	if m := v.chosen(); m != nil && m.sitting != "" {
 		v.onSitting(m.sitting, m.day)
+	}
+}
+
+// dayShown gives the day of the chosen row, else the first of the month.
+func (v *clashesView) dayShown() calendar.Date {
+	if m := v.chosen(); m != nil && !m.day.IsZero() {
+		return m.day
+	}
+	return v.at.month().First()
+}
+
+// showCard shows the day that is drawn as a card.
+func (v *clashesView) showCard() {
+	if m := v.chosen(); m != nil {
+		if d := m.detail(); d.whose != "" {
+			v.onCard(newCardModel(v.model.picture, newMarks(v.model.picture.Register), d.whose, d.on))
+		}
 	}
 }

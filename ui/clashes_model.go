@@ -22,6 +22,8 @@ type clashesModel struct {
 	// touches are sentences about sittings that touch, which is no clash.
 	touches []string
 	ledger  ledgerModel
+	// assumed names what journeys are reckoned by.
+	assumed string
 	// picture is what the ways out of a clash are found in.
 	picture *calendar.Snapshot
 }
@@ -36,27 +38,19 @@ type clashList struct {
 	empty, next string
 }
 
-// clashModel is one clash, decision or warning: its row in the list, and its
-// detail beside it.
+// clashModel is one clash, decision or warning: its row in the list, and what
+// makes its detail beside it.
 type clashModel struct {
 	id string
-	// when, officer and kind head the row: "Thu 14 Jan", "DASS", "Overlap".
-	when, officer, kind string
+	// when, officer and kind head the row: "Thu 14 Jan", "DASS", "Overlap";
+	// weight ends its line: "two boards".
+	when, officer, kind, weight string
 	// signal is the bar's, tag that of the kind.
 	signal, tag look.Signal
 	// a and b are the two sides; a warning has none.
 	a, b   marked
 	reason string
-	clashDetail
-}
-
-// clashDetail is what stands beside the list for one row.
-type clashDetail struct {
-	headline, subline string
-	lanes             lanesModel
-	// miles tells of the day's journeys; empty where there are none.
-	miles    string
-	evidence []evidence
+	hanging
 	// sitting is the id of the earlier one, for going to the calendar, day its date.
 	sitting string
 	day     calendar.Date
@@ -64,8 +58,25 @@ type clashDetail struct {
 	open *clash.Clash
 	// decided is what was decided; nil of the others.
 	decided *decidedModel
-	// sittings are those of a warning.
+	// detail makes what stands beside the list. It is called for the chosen row
+	// alone: a day takes longer to draw than a row to write.
+	detail func() clashDetail
+}
+
+// clashDetail is what stands beside the list for one row.
+type clashDetail struct {
+	headline, subline string
+	lanes             lanesModel
+	// miles tells of the day's journeys together, legs of each; empty where
+	// there are none.
+	miles, legs string
+	evidence    []evidence
+	// whose and on are the day that is drawn, for its card.
+	whose string
+	on    calendar.Date
+	// sittings are those of a warning, working how its last days were counted.
 	sittings sheetModel
+	working  []workingModel
 }
 
 // clashFacts are what newClashesModel is made from: the picture as it is, from
@@ -87,16 +98,16 @@ func clashSpan(at scope) calendar.Span {
 
 // newClashesModel makes the lists of the scope's month.
 func newClashesModel(f clashFacts, at scope) clashesModel {
-	m := clashesModel{picture: f.now}
+	m := clashesModel{picture: f.now, assumed: assumedWords(f.now.Register, at.month().First())}
 	marks := newMarks(f.now.Register)
-	query := clash.Query{Span: at.month().Span(), Officer: at.officer}
+	query := at.query()
 	var open, warned []clashModel
 	month := within(f.now, calendar.DaySpan(at.month().First().AddDays(-1), at.month().Last().AddDays(2)))
-	for _, c := range clash.Find(f.now, query) {
-		open = append(open, newClashModel(month, marks, &c))
+	for _, h := range bySeverity(clash.Find(month, query)) {
+		open = append(open, newClashModel(month, marks, h))
 	}
 	for _, w := range clash.Warn(f.now, query) {
-		warned = append(warned, newWarnedModel(marks, &w))
+		warned = append(warned, newWarnedModel(f.now, marks, &w))
 	}
 	for _, t := range clash.Touching(f.now, query) {
 		m.touches = append(m.touches, touchWords(&t))
@@ -145,18 +156,21 @@ func nextForNone(s *calendar.Snapshot, at scope) string {
 	}
 }
 
-func newClashModel(s *calendar.Snapshot, marks marks, c *clash.Clash) clashModel {
+func newClashModel(s *calendar.Snapshot, marks marks, h hung) clashModel {
+	c := h.Clash
 	day := calendar.DateOf(c.Span().Start, calendar.London())
 	m := clashModel{
-		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)),
+		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)), weight: h.severity.String(),
 		signal: kindSignal(c.Kind), tag: look.Quiet,
-		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason,
+		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason, hanging: h.hanging,
+		sitting: c.A.ID().String(), day: c.A.Date(), open: c,
 	}
-	m.sitting, m.day, m.open = c.A.ID().String(), c.A.Date(), c
-	m.headline = headlineOf(c)
-	m.subline = joined(" · ", longDay(day), c.Reason)
-	m.lanes, m.miles = dayDrawn{officer: c.Officer, day: day, clash: c}.draw(s, marks)
-	m.evidence = []evidence{newEvidence(s, marks, c, c.A), newEvidence(s, marks, c, c.B)}
+	m.detail = func() clashDetail {
+		d := clashDetail{headline: headlineOf(c), subline: joined(" · ", longDay(day), c.Reason) + "\n" + h.why}
+		d.draw(dayDrawn{officer: c.Officer, day: day, clash: c}, s, marks)
+		d.evidence = []evidence{newEvidence(s, marks, c, c.A), newEvidence(s, marks, c, c.B)}
+		return d
+	}
 	return m
 }
 

@@ -41,7 +41,7 @@ func TestAClashSaysWhatIsWrongInOneSentence(t *testing.T) {
 		}
 		got := m.lists[listOpen].rows[0]
 		same(t, "kind", got.kind, c.kind)
-		same(t, "headline", got.headline, c.headline)
+		same(t, "headline", got.detail().headline, c.headline)
 		same(t, "reason", got.reason, c.reason)
 		same(t, "signal", got.signal, c.signal)
 		same(t, "when", got.when+" "+got.officer, "Thu 14 Jan DASS")
@@ -57,7 +57,7 @@ func TestEachSideSaysWhatItRestsOn(t *testing.T) {
 	p.add("Call", 14, "11:30", "12:30", "", remote, tentative)
 	scope := january()
 	scope.officer = "Ann Dale"
-	e := clashesOf(p, scope).lists[listOpen].rows[0].evidence
+	e := clashesOf(p, scope).lists[listOpen].rows[0].detail().evidence
 	same(t, "board", e[0].lines, []string{
 		"Thu 14 Jan 2027 09:30–12:00 · North House", "DASS is member of N Board since Tue 1 Apr 2025.", "1 source: diary",
 	})
@@ -100,7 +100,7 @@ func TestLanesSayHowAnOfficerAttends(t *testing.T) {
 	p.add("Not hers", 14, "09:00", "10:00", "", func(s *calendar.Sitting) { s.Expected = nil })
 	scope := january()
 	scope.officer = "Ann Dale"
-	m := clashesOf(p, scope).lists[listOpen].rows[0].lanes
+	m := clashesOf(p, scope).lists[listOpen].rows[0].detail().lanes
 	var got []string
 	for _, l := range m.lanes {
 		words := l.name + ":"
@@ -125,15 +125,15 @@ func TestTheDaysJourneysHaveALane(t *testing.T) {
 	p.add("S Board", 14, "12:30", "14:00", "S Board")
 	row := clashesOf(p, scope{day: january().day, officer: "Ann Dale"}).lists[listOpen].rows[0]
 	var got []string
-	for _, l := range row.lanes.lanes[len(row.lanes.lanes)-1:] {
+	for _, l := range row.detail().lanes.lanes[len(row.detail().lanes.lanes)-1:] {
 		same(t, "lane", l.name, "Journey")
 		for _, s := range l.stays {
 			got = append(got, fmt.Sprintf("%s · %s %d–%d %v", s.title, s.place, s.From, s.To, s.clashes))
 		}
 	}
 	same(t, "journeys", got, []string{"20 mi · 30 min 540–570 false", "50 mi · 75 min 720–795 true", "30 mi · 45 min 840–885 false"})
-	same(t, "nothing shared", row.lanes.shared, grid.Span{})
-	same(t, "together", row.miles, "Journeys of the day: 100 miles, 2 h 30 min, £45.00 at 45p a mile")
+	same(t, "nothing shared", row.detail().lanes.shared, grid.Span{})
+	same(t, "together", row.detail().miles, "Journeys of the day: 100 miles, 2 h 30 min, £45.00 at 45p a mile")
 }
 
 func TestWhatTouchesIsListedApart(t *testing.T) {

@@ -35,7 +35,7 @@ func newDecidedRows(f clashFacts, marks marks, at scope) []clashModel {
 	}
 	span := at.month().Span()
 	found := map[string]*clash.Clash{}
-	for _, c := range clash.Find(f.before, clash.Query{Span: span, Officer: at.officer}) {
+	for _, c := range clash.Find(f.before, at.query()) {
 		found[c.ID] = &c
 	}
 	held := map[string]*calendar.Sitting{}
@@ -64,18 +64,24 @@ func newDecidedModel(f clashFacts, marks marks, d *decision) clashModel {
 		id: d.Clash, when: shortDay(day), officer: d.officer, kind: "Decided", signal: look.Good, tag: look.Good,
 		a: titledOr(marks, d.a), b: titledOr(marks, d.b), reason: d.words() + ": " + d.Reason,
 	}
-	m.headline, m.day, m.sitting = d.words(), day, d.A.ID
-	m.subline = longDay(day)
+	m.day, m.sitting = day, d.A.ID
 	m.decided = &decidedModel{says: []string{"Reason: " + d.Reason, "Decided " + stamp(d.At, f.now.At)}, lapsed: d.Lapsed}
 	if d.Lapsed != "" {
 		m.kind, m.signal, m.tag, m.reason = "Lapsed", look.Warning, look.Warning, capital(d.Lapsed)
 		m.decided.lapsed = "This decision no longer holds: " + d.Lapsed + ". If the two still clash, they are under Open."
 	}
+	m.detail = func() clashDetail { return d.detail(f, marks, day) }
+	return m
+}
+
+// detail draws the day as it is now that the clash is settled.
+func (d *decision) detail(f clashFacts, marks marks, day calendar.Date) clashDetail {
+	m := clashDetail{headline: d.words(), subline: longDay(day)}
 	if d.of == nil {
 		return m
 	}
 	m.subline = joined(" · ", longDay(day), "was: "+d.of.Reason)
-	m.lanes, m.miles = dayDrawn{officer: d.of.Officer, day: day}.draw(f.now, marks)
+	m.draw(dayDrawn{officer: d.of.Officer, day: day}, f.now, marks)
 	m.evidence = []evidence{newEvidence(f.before, marks, d.of, d.of.A), newEvidence(f.before, marks, d.of, d.of.B)}
 	return m
 }

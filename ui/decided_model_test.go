@@ -47,7 +47,7 @@ func TestADecisionSaysWhoGoesWhere(t *testing.T) {
 		p.add("Call", 14, "11:30", "12:30", "", remote)
 		m := newClashesModel(ruled(t, p, change), january())
 		row := m.lists[listDecided].rows[0]
-		same(t, "headline", row.headline, want)
+		same(t, "headline", row.detail().headline, want)
 		same(t, "row", row.reason, want+": it decides")
 		same(t, "tag", row.kind, "Decided")
 		same(t, "says", row.decided.says, []string{"Reason: it decides", "Decided today 09:00"})
@@ -66,8 +66,8 @@ func TestALapsedDecisionSaysWhy(t *testing.T) {
 	same(t, "signal", row.signal, look.Warning)
 	same(t, "row", row.reason, "A sitting is no longer held on that day")
 	same(t, "gone", row.b.title, "no longer held")
-	if !strings.Contains(row.headline, "a sitting that is no longer held") || !strings.HasPrefix(row.decided.lapsed, "This decision no longer holds: a sitting") {
-		t.Errorf("%s: %s", row.headline, row.decided.lapsed)
+	if !strings.Contains(row.detail().headline, "a sitting that is no longer held") || !strings.HasPrefix(row.decided.lapsed, "This decision no longer holds: a sitting") {
+		t.Errorf("%s: %s", row.detail().headline, row.decided.lapsed)
 	}
 }
 
@@ -86,18 +86,18 @@ func TestTheDayOfADecisionShowsWhoJoinsRemotely(t *testing.T) {
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
 	p.add("S Board", 14, "12:30", "14:00", "S Board")
 	open := clashesOf(p, scope{day: january().day, officer: "Ann Dale"}).lists[listOpen].rows[0]
-	same(t, "lanes before", open.lanes.lanes[0].name+" "+open.lanes.lanes[1].name, "In person Journey")
+	same(t, "lanes before", open.detail().lanes.lanes[0].name+" "+open.detail().lanes.lanes[1].name, "In person Journey")
 	f := ruled(t, p, func(r *calendar.Ruling) { r.Keep, r.Remote = "", calendar.SideB })
 	f.now.Sittings[1].Expected[0].Joins = calendar.PresenceRemote
 	row := newClashesModel(f, scope{day: january().day, officer: "Ann Dale"}).lists[listDecided].rows[0]
-	same(t, "lane", row.lanes.lanes[1].name, "Remote")
-	same(t, "place", row.lanes.lanes[1].stays[0].place, "joins remotely")
-	for _, l := range row.lanes.lanes {
+	same(t, "lane", row.detail().lanes.lanes[1].name, "Remote")
+	same(t, "place", row.detail().lanes.lanes[1].stays[0].place, "joins remotely")
+	for _, l := range row.detail().lanes.lanes {
 		for _, s := range l.stays {
 			same(t, "nothing is marked", s.clashes, false)
 		}
 	}
-	same(t, "there and back", row.miles, "Journeys of the day: 40 miles, 1 h")
+	same(t, "there and back", row.detail().miles, "Journeys of the day: 40 miles, 1 h")
 }
 
 func TestNobodyGaveWayYet(t *testing.T) {

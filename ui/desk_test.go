@@ -163,7 +163,7 @@ func TestWarningsShowTheirSittings(t *testing.T) {
 	for i, r := range v.rows() {
 		v.list.Select(i)
 		same(t, "message", v.warned.headline.Text(), r.reason)
-		if len(r.sittings.rows) > 0 && len(v.warned.sittings.rows) != len(r.sittings.rows) {
+		if len(r.detail().sittings.rows) > 0 && len(v.warned.sittings.rows) != len(r.detail().sittings.rows) {
 			t.Errorf("%s: %d sittings", r.reason, len(v.warned.sittings.rows))
 		}
 	}
@@ -182,7 +182,7 @@ func TestArrowKeysWorkThePageAtOnce(t *testing.T) {
 	if s.window.Canvas().Focused() != fyne.Focusable(v.list) {
 		t.Error("the list does not have the focus")
 	}
-	same(t, "detail", v.detail.headline.Text(), v.rows()[1].headline)
+	same(t, "detail", v.detail.headline.Text(), v.rows()[1].detail().headline)
 	press(s, fyne.KeyReturn)
 	if s.window.Canvas().Focused() != fyne.Focusable(v.detail.reason) {
 		t.Error("Enter does not go on to the reason")

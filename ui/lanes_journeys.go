@@ -48,20 +48,42 @@ func driven(r *journey.Route, leg journey.Leg) calendar.Span {
 
 // milesWords tells of a day's journeys together: "Journeys of the day: 180
 // miles, 4 h 30 min, £99.00 at 55p a mile". Empty where there are none.
-func milesWords(s *calendar.Snapshot, d dayDrawn) string {
-	r := journey.Day(s, d.officer.Name, d.day)
+func milesWords(r *journey.Route) string {
 	if len(r.Legs) == 0 {
 		return ""
-	}
-	pay := ""
-	if r.PencePerMile > 0 {
-		pay = fmt.Sprintf("£%d.%02d at %sp a mile", r.Pence/100, r.Pence%100, fmt.Sprint(r.PencePerMile))
 	}
 	unknown := ""
 	if r.Unknown > 0 {
 		unknown = plural(r.Unknown, "leg") + " of unknown length not counted"
 	}
-	return "Journeys of the day: " + joined(", ", fmt.Sprintf("%.0f miles", r.Miles), hoursMinutes(r.Minutes), pay, unknown)
+	return "Journeys of the day: " + joined(", ", fmt.Sprintf("%.0f miles", r.Miles), hoursMinutes(r.Minutes), payWords(r), unknown)
+}
+
+// payWords gives what a day's miles pay: "£99.00 at 55p a mile"; empty where
+// no rate holds.
+func payWords(r *journey.Route) string {
+	if r.PencePerMile <= 0 {
+		return ""
+	}
+	return fmt.Sprintf("£%d.%02d at %vp a mile", r.Pence/100, r.Pence%100, r.PencePerMile)
+}
+
+// legsWords tells of each drive of a day: "County Hall to Norbury 36 miles,
+// 54 min; …".
+func legsWords(r *journey.Route) string {
+	legs := make([]string, len(r.Legs))
+	for i, leg := range r.Legs {
+		legs[i] = leg.From.Name + " to " + leg.To.Name + " " + wayWords(leg.Way)
+	}
+	return joined("; ", legs...)
+}
+
+// wayWords gives "36 miles, 54 min".
+func wayWords(w journey.Way) string {
+	if w.Unknown {
+		return "of unknown length"
+	}
+	return fmt.Sprintf("%.0f miles, %d min", w.Miles, w.Minutes)
 }
 
 // hoursMinutes gives "4 h 30 min", or "45 min".

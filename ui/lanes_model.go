@@ -5,6 +5,7 @@ import (
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
+	"convenor/calendar/journey"
 	"convenor/ui/grid"
 	"convenor/ui/look"
 )
@@ -75,10 +76,12 @@ func within(s *calendar.Snapshot, span calendar.Span) *calendar.Snapshot {
 	return &part
 }
 
-// draw draws the officer's day: its lanes, and its journeys in words.
-func (d dayDrawn) draw(s *calendar.Snapshot, marks marks) (lanesModel, string) {
+// draw draws an officer's day: its lanes, and its journeys in words.
+func (m *clashDetail) draw(d dayDrawn, s *calendar.Snapshot, marks marks) {
 	day := within(s, calendar.DaySpan(d.day, d.day.AddDays(1)))
-	return newLanesModel(day, marks, d), milesWords(day, d)
+	route := journey.Day(day, d.officer.Name, d.day)
+	m.lanes, m.miles, m.legs = newLanesModel(day, marks, d), milesWords(&route), legsWords(&route)
+	m.whose, m.on = d.officer.Name, d.day
 }
 
 // newLanesModel draws an officer's day.

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"fmt"
+	"time"
 
 	"convenor/calendar"
+	"convenor/calendar/clash"
 )
 
 // scope is what the window looks at: when, and whose. It is the same for all
@@ -15,6 +17,13 @@ type scope struct {
 	week bool
 	// officer is a name in the register; empty is everyone.
 	officer string
+	// margin is the time wanted between any two commitments; none is 0.
+	margin time.Duration
+}
+
+// query asks for what is to be told of the month.
+func (s scope) query() clash.Query {
+	return clash.Query{Span: s.month().Span(), Officer: s.officer, Margin: s.margin}
 }
 
 func (s scope) month() calendar.Month { return s.day.MonthOf() }

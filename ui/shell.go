@@ -22,6 +22,7 @@ type Planner interface {
 	importer
 	meetingKeeper
 	exporter
+	assumer
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Subscribe(fn func(planner.Note)) (cancel func())
@@ -124,7 +125,8 @@ func (s *shell) makeViews() {
 	clashes := newClashesView(s.planner, s.work, s.fail)
 	clashes.onSitting, clashes.onAsk = s.goToSitting, s.ask
 	clashes.onSay = func(words string) { s.frame.status.say(words, look.Plain) }
-	clashes.onFocus = s.focusOn
+	clashes.onFocus, clashes.onScope = s.focusOn, s.look
+	clashes.onAssume, clashes.onCard = s.tasks.assuming.ask, s.showCard
 	agendas := newAgendasView(s.planner, s.work, s.fail)
 	agendas.onSitting, agendas.onScope = s.goToSitting, s.look
 	days := newDaysView(s.planner, s.work, s.fail)

@@ -14,6 +14,7 @@ type tasks struct {
 	importing *importing
 	exporting *exporting
 	meetings  *meetings
+	assuming  *assuming
 	sample    func(context.Context) error
 	loading   *loader[struct{}]
 	about     about
@@ -24,7 +25,7 @@ type about struct{ version, database string }
 
 func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
-		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s),
+		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
 		sample: o.InstallSample, loading: newLoader[struct{}](s.work),
 		about: about{o.Version, o.Database},
 	}

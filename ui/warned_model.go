@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"convenor/calendar"
 	"convenor/calendar/clash"
 	"convenor/calendar/planner"
 	"convenor/ui/look"
@@ -10,23 +11,29 @@ import (
 var warnedColumns = []sheetColumn{{title: "Sitting", weight: 4, badge: true}, {title: "When", weight: 3.4}, {title: "Where", weight: 2.6}}
 
 // newWarnedModel makes the row and the detail of a warning.
-func newWarnedModel(marks marks, w *clash.Warning) clashModel {
-	m := clashModel{id: w.ID, when: shortDay(w.On), kind: capital(string(w.Kind)), tag: look.Quiet, signal: lightSignal(w.Light), reason: w.Message}
+func newWarnedModel(s *calendar.Snapshot, marks marks, w *clash.Warning) clashModel {
+	m := clashModel{id: w.ID, when: shortDay(w.On), kind: capital(string(w.Kind)), tag: look.Quiet, signal: lightSignal(w.Light), reason: w.Message, day: w.On}
 	switch {
 	case w.Officer != nil:
 		m.officer = w.Officer.Label()
 	case w.Body != nil:
 		m.officer = w.Body.Name
 	}
-	m.headline, m.subline, m.day = w.Message, longDay(w.On), w.On
-	m.sittings.empty = "No sitting stands behind this warning."
-	for i, s := range w.Sittings {
-		if i == 0 {
-			m.sitting, m.day = s.ID().String(), s.Date()
+	if len(w.Sittings) > 0 {
+		m.sitting, m.day = w.Sittings[0].ID().String(), w.Sittings[0].Date()
+	}
+	m.detail = func() clashDetail {
+		d := clashDetail{headline: w.Message, subline: longDay(w.On)}
+		d.sittings.empty = "No sitting stands behind this warning."
+		for _, x := range w.Sittings {
+			d.sittings.rows = append(d.sittings.rows, sheetRow{id: x.ID().String(), day: x.Date(), mark: marks.sitting(x), cells: []string{
+				titleBeside(x), planner.When(x.Start, x.End, x.AllDay), wordsOfPlace(x),
+			}})
 		}
-		m.sittings.rows = append(m.sittings.rows, sheetRow{id: s.ID().String(), day: s.Date(), mark: marks.sitting(s), cells: []string{
-			titleBeside(s), planner.When(s.Start, s.End, s.AllDay), wordsOfPlace(s),
-		}})
+		if w.Kind == clash.WarnDeadline {
+			d.working = workingsOf(s, w.Sittings)
+		}
+		return d
 	}
 	return m
 }

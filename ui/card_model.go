@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/journey"
+)
+
+// cardColumns are those of a day's card.
+var cardColumns = []sheetColumn{{title: "Time", weight: 1.6}, {title: "What", weight: 4, badge: true}, {title: "Where", weight: 2.6},
+	{title: "Miles", weight: 0.9, right: true}, {title: "Minutes", weight: 1, right: true}}
+
+// cardModel is one officer's day from base to base: what they attend and how
+// they get there.
+type cardModel struct {
+	title string
+	table sheetModel
+	// total tells of the day's journeys together, notes what is not known.
+	total, notes string
+}
+
+// cardLine is a sitting or a drive of a card.
+type cardLine struct {
+	at  time.Time
+	row sheetRow
+}
+
+// newCardModel makes the card of a day from a picture that spans it.
+func newCardModel(s *calendar.Snapshot, marks marks, officer string, day calendar.Date) cardModel {
+	whole := calendar.DaySpan(day, day.AddDays(1))
+	s = within(s, whole)
+	route := journey.Day(s, officer, day)
+	m := cardModel{title: labelOf(s.Register, officer) + ", " + longDay(day), total: milesWords(&route)}
+	var lines []cardLine
+	for i := range s.Sittings {
+		x := &s.Sittings[i]
+		if at := x.Expects(officer); at != nil && x.Blocks() {
+			lines = append(lines, newCardLine(marks, x, at, whole))
+		}
+	}
+	for _, leg := range route.Legs {
+		lines = append(lines, newDriveLine(driven(&route, leg), leg))
+	}
+	slices.SortStableFunc(lines, func(a, b cardLine) int { return cmp.Compare(a.at.Unix(), b.at.Unix()) })
+	for _, l := range lines {
+		m.table.rows = append(m.table.rows, l.row)
+	}
+	m.table.empty = "Nothing is expected of them on this day."
+	if m.total == "" {
+		m.total = "No journeys on this day."
+	}
+	unplaced := make([]string, len(route.Unplaced))
+	for i, x := range route.Unplaced {
+		unplaced[i] = inSentence(x.Label())
+	}
+	m.notes = prefixed("Not on the route, for nobody says where it is: ", listed(unplaced))
+	return m
+}
+
+func newCardLine(marks marks, x *calendar.Sitting, at *calendar.Attendance, whole calendar.Span) cardLine {
+	when := "all day"
+	if part, today := x.Span().Intersect(whole); today && !x.AllDay {
+		when = clockTime(part.Start) + "–" + clockTime(part.End)
+	}
+	where := wordsOfPlace(x)
+	switch {
+	case x.Private:
+		where = ""
+	case at.Joins == calendar.PresenceRemote:
+		where = "joins remotely"
+	}
+	return cardLine{x.Start, sheetRow{id: x.ID().String(), day: x.Date(), mark: marks.sitting(x),
+		cells: []string{when, titleBeside(x), where, "", ""}}}
+}
+
+func newDriveLine(when calendar.Span, leg journey.Leg) cardLine {
+	miles, minutes := "not known", ""
+	if !leg.Way.Unknown {
+		miles, minutes = fmt.Sprintf("%.0f", leg.Way.Miles), fmt.Sprint(leg.Way.Minutes)
+	}
+	return cardLine{when.Start, sheetRow{cells: []string{
+		clockTime(when.Start) + "–" + clockTime(when.End), "Drive to " + leg.To.Name, "from " + leg.From.Name, miles, minutes,
+	}}}
+}
+
+// text gives the card to be pasted into a message, one line for each of its rows.
+func (m *cardModel) text() string {
+	lines := []string{m.title}
+	for _, r := range m.table.rows {
+		line := joined(" · ", r.cells[0], r.cells[1], r.cells[2])
+		if r.cells[4] != "" {
+			line += ", " + r.cells[3] + " miles, " + r.cells[4] + " min"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(append(lines, joined("\n", m.total, m.notes)), "\n") + "\n"
+}

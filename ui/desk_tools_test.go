@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"convenor/calendar/planner"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// set opens the dialog of speed and pay and types into it.
+func setAssumed(t *testing.T, s *shell, v *clashesView, speed, pence string) {
+	t.Helper()
+	test.Tap(v.tool.assumed)
+	if !s.dialogs.showing() || s.dialogs.box.title != "Speed and pay of journeys" {
+		t.Fatal("no dialog of speed and pay")
+	}
+	fields := fieldsIn(s.dialogs.box.body)
+	same(t, "fields", len(fields), 4)
+	fields[0].SetText(speed)
+	fields[1].SetText(pence)
+	press(s, fyne.KeyReturn)
+}
+
+// fieldsIn lists the fields of a dialog in order.
+func fieldsIn(o fyne.CanvasObject) []*field {
+	switch o := o.(type) {
+	case *field:
+		return []*field{o}
+	case *fyne.Container:
+		var list []*field
+		for _, c := range o.Objects {
+			list = append(list, fieldsIn(c)...)
+		}
+		return list
+	}
+	return nil
+}
+
+// TestSpeedAndRateFromTheDesk is steps 3 and 4 of the bad Thursday.
+func TestSpeedAndRateFromTheDesk(t *testing.T) {
+	s, v := theDesk(t)
+	same(t, "assumptions", v.tool.assumed.Label(), "40 mph, 55p a mile")
+	same(t, "of the DASS", v.showing().label, "Open 3")
+	setAssumed(t, s, v, "60", "55")
+	same(t, "at 60 mph", v.showing().label, "Open 2")
+	same(t, "status", s.frame.status.left.Text(), "Speed of 60 mph")
+	everyone := s.at
+	everyone.officer = ""
+	s.look(everyone)
+	same(t, "everyone at 60 mph", v.showing().label, "Open 2")
+	s.undo()
+	same(t, "everyone after undo", v.showing().label, "Open 4")
+	dass := s.at
+	dass.officer = officerNamed(t, s.planner.(*planner.Planner), "DASS")
+	s.look(dass)
+	same(t, "after undo", v.showing().label, "Open 3")
+
+	chooseKind(t, v, "Travel")
+	same(t, "legs", v.detail.legs.Text(), "County Hall to Norbury 36 miles, 54 min; Norbury to Marsh Court 84 miles, 126 min; Marsh Court to County Hall 60 miles, 90 min")
+	same(t, "at 55p", v.detail.miles.Text(), "Journeys of the day: 180 miles, 4 h 30 min, £99.00 at 55p a mile")
+	setAssumed(t, s, v, "40", "45")
+	same(t, "at 45p", v.detail.miles.Text(), "Journeys of the day: 180 miles, 4 h 30 min, £81.00 at 45p a mile")
+	test.Tap(v.detail.card)
+	same(t, "card", s.dialogs.box.title, "DASS, Thursday 14 January 2027")
+	press(s, fyne.KeyEscape)
+	s.undo()
+	same(t, "at 55p again", v.detail.miles.Text(), "Journeys of the day: 180 miles, 4 h 30 min, £99.00 at 55p a mile")
+}
+
+func TestWhatCannotBeReadStaysInItsDialog(t *testing.T) {
+	s, v := theDesk(t)
+	setAssumed(t, s, v, "fast", "55")
+	if !s.dialogs.showing() {
+		t.Fatal("the dialog is closed")
+	}
+	press(s, fyne.KeyEscape)
+	same(t, "nothing was changed", v.tool.assumed.Label(), "40 mph, 55p a mile")
+}
+
+func TestTheMarginIsChosenOnScreen(t *testing.T) {
+	s, v := theDesk(t)
+	v.tool.margin.OnChosen(1)
+	rows := v.showing().label
+	same(t, "five minutes", rows, "Open 4")
+	same(t, "the sidebar counts the same", s.frame.entries[viewClashes].AccessibilityLabel(), "Clashes 4")
+	found := false
+	for _, r := range v.rows() {
+		found = found || strings.Contains(r.reason, "No gap; 5 min wanted")
+	}
+	same(t, "what touched is one", found, true)
+	v.tool.margin.OnChosen(0)
+	same(t, "none", v.showing().label, "Open 3")
+}

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	"convenor/calendar"
+	"convenor/calendar/workload"
+	"convenor/ui/look"
+)
+
+// workingModel shows how the last day for publishing papers was counted.
+type workingModel struct {
+	// title says whose papers they are and by which rule, says the day that came
+	// out, note what is to be known beside.
+	title, says, note string
+	signal            look.Signal
+	days              []countedDay
+}
+
+// countedDay is one day between publication and meeting, both included.
+type countedDay struct {
+	// weekday and number name it: "Tue", "23"; with the month where one begins.
+	weekday, number string
+	// says is what it is, in a word: "publish", "1", "holiday", "meeting".
+	says string
+	is   dayRole
+}
+
+// dayRole is what a rule makes of a day.
+type dayRole int
+
+const (
+	// dayBetween is neither counted nor left out.
+	dayBetween dayRole = iota
+	dayPublish
+	dayCounted
+	dayWeekend
+	dayHoliday
+	dayMeeting
+)
+
+// newWorking shows how a deadline was counted; title is its heading.
+func newWorking(d *workload.Deadline, title string) workingModel {
+	m := workingModel{title: title, says: "Publish by " + d.By.British(), signal: look.Good}
+	if d.Closed != "" {
+		m.signal = look.Warning
+		m.says = fmt.Sprintf("%s is %s: publish by %s", d.By.British(), d.Closed, d.Offer.British())
+	}
+	counted, skipped := map[calendar.Date]int{}, map[calendar.Date]string{}
+	for i, day := range d.Counted {
+		counted[day] = i + 1
+	}
+	for _, s := range d.Skipped {
+		skipped[s.Date] = s.Why
+	}
+	var holidays []string
+	for day := d.By; !day.After(d.Meeting); day = day.AddDays(1) {
+		c := countedDay{weekday: day.Weekday().String()[:3], number: fmt.Sprint(day.Day)}
+		if day == d.By || day.Day == 1 {
+			c.number += " " + short(day)
+		}
+		why, left := skipped[day]
+		number, counts := counted[day]
+		switch {
+		case day == d.Meeting:
+			c.is, c.says = dayMeeting, "meeting"
+		case day == d.By:
+			c.is, c.says = dayPublish, "publish"
+		case counts:
+			c.is, c.says = dayCounted, fmt.Sprint(number)
+		case left && weekend(day):
+			c.is = dayWeekend
+		case left:
+			c.is, c.says = dayHoliday, "holiday"
+			holidays = append(holidays, shortDay(day)+" "+why)
+		}
+		m.days = append(m.days, c)
+	}
+	m.note = joined("; ", prefixed("Not counted: ", joined(", ", holidays...)), capital(d.Doubt))
+	return m
+}
+
+func weekend(d calendar.Date) bool { return d.Weekday() == time.Saturday || d.Weekday() == time.Sunday }
+
+// prefixed puts words before a text that is not empty.
+func prefixed(before, text string) string {
+	if text == "" {
+		return ""
+	}
+	return before + text
+}
+
+// workingsOf shows how the papers of sittings were counted, by the rule of
+// each body that has one.
+func workingsOf(s *calendar.Snapshot, sittings []*calendar.Sitting) []workingModel {
+	var list []workingModel
+	for _, x := range sittings {
+		for _, b := range x.Of {
+			if d, has, err := workload.PublishBy(b.Papers, x.Date(), s.Holidays); has && err == nil {
+				list = append(list, newWorking(&d, fmt.Sprintf("%s, %s · %s", b.Name, x.Date().British(), b.Papers)))
+			}
+		}
+	}
+	return list
+}
