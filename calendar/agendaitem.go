@@ -18,6 +18,8 @@ type AgendaItem struct {
 	Minutes int `json:"minutes,omitempty"`
 	// Paper is the number of its paper or of its key decision; empty if none is given.
 	Paper string `json:"paper,omitempty"`
+	// Pages is how many pages its papers take in the pack; 0 is not known.
+	Pages int `json:"pages,omitempty"`
 	// Restricted: the public is not to see it. Only number and title are taken in.
 	Restricted bool `json:"restricted,omitempty"`
 }

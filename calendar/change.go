@@ -39,8 +39,13 @@ const (
 	NounAnswer Noun = "answer"
 )
 
-// SettingSpeed is the key of the setting that holds Register.SpeedMPH.
-const SettingSpeed = "speed_mph"
+// The keys of the settings that hold figures of the register.
+const (
+	// SettingSpeed holds Register.SpeedMPH.
+	SettingSpeed = "speed_mph"
+	// SettingMinutesPerPage holds Register.MinutesPerPage.
+	SettingMinutesPerPage = "minutes_per_page"
+)
 
 // Edit is one thing added, changed or removed. Values are of the noun's type, not
 // pointers; nil is "not there".
@@ -104,9 +109,6 @@ func (j Journey) Key() string {
 
 // Key gives the key of a seat.
 func (s Seat) Key() string { return JoinKey(s.Officer, s.Body, string(s.Role), s.From.String()) }
-
-// Key gives the key of a rate.
-func (x Rate) Key() string { return JoinKey(x.Kind, x.From.String()) }
 
 // Key gives the key of an overlay.
 func (o Overlay) Key() string { return JoinKey(o.Kind, o.Name, o.From.String()) }

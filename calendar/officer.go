@@ -12,6 +12,8 @@ type Officer struct {
 	Name string `json:"name"`
 	// Post is the short name of the post (CEX, DASS, DCS, DPH, S151, MO), or empty.
 	Post string `json:"post,omitempty"`
+	// Grade is the grade of pay, which a rate may name; empty if not said.
+	Grade string `json:"grade,omitempty"`
 	// Email is where notes go; empty if not known.
 	Email string `json:"email,omitempty"`
 	// Category is what quorums count ("officer", "councillor", "nhs"); empty if not said.

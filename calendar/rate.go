@@ -1,22 +1,92 @@
 package calendar
 
-// Rate is a dated rate of pay for miles driven.
+// The kinds of rate.
+const (
+	// RateMileage pays for miles driven.
+	RateMileage = "mileage"
+	// RatePay is what an officer's time costs.
+	RatePay = "pay"
+)
+
+// Rate is a dated rate of pay, for miles driven or for officers' time.
+//
+// Of mileage: the pence of a mile; where StepMiles is set, miles beyond that many in one tax
+// year (6 April to 5 April) pay OverPencePerMile. That is the shape of HMRC's approved amounts
+// (Income Tax (Earnings and Pensions) Act 2003, s.230: one rate to 10,000 miles of business
+// travel in a tax year, a lower one above; 45p and 25p until 2025-26). ReturnCapMiles is a
+// council's own: no more miles than that are paid for one day's round trip from base (some
+// schemes have 60). Neither holds unless it is set.
+//
+// Of pay: what an hour or a day of an officer's time costs the council, by post or grade;
+// with neither it is a blended rate for everybody who counts. There is no default.
 type Rate struct {
-	// Kind is what it pays; "mileage" is the only one yet.
+	// Kind is RateMileage or RatePay.
 	Kind string `json:"kind"`
 	// PencePerMile is in pence.
-	PencePerMile float64 `json:"pence_per_mile"`
+	PencePerMile float64 `json:"pence_per_mile,omitempty"`
+	// StepMiles is the miles of a tax year beyond which OverPencePerMile holds; 0 is no step.
+	StepMiles        float64 `json:"step_miles,omitempty"`
+	OverPencePerMile float64 `json:"over_pence_per_mile,omitempty"`
+	// ReturnCapMiles is how many miles of one day are paid at most; 0 is no cap.
+	ReturnCapMiles float64 `json:"return_cap_miles,omitempty"`
+	// Post and Grade say whose time a rate of pay prices, in any case; both empty is everybody's.
+	Post  string `json:"post,omitempty"`
+	Grade string `json:"grade,omitempty"`
+	// PencePerHour or PencePerDay is what the time costs; a rate of pay has one of them. A
+	// day is the officer's own length of day.
+	PencePerHour float64 `json:"pence_per_hour,omitempty"`
+	PencePerDay  float64 `json:"pence_per_day,omitempty"`
 	Validity
 }
 
-// Overlay is a stretch of days that shades the calendar: a pre-election period, a
-// recess, school holidays, a milestone of the NHS year.
-type Overlay struct {
-	// Kind is pre-election, recess, school or milestone.
-	Kind string `json:"kind"`
-	// Name is what people call it.
-	Name string `json:"name"`
-	// From and To are its first and last day.
-	From Date `json:"from"`
-	To   Date `json:"to"`
+// Closer tells whether the rate is nearer to the days it is made for than another: it began
+// later, or began with it and ends earlier. So a rate for one day holds over the year's.
+func (x Rate) Closer(other Rate) bool {
+	if x.From != other.From {
+		return x.From.After(other.From) // no date is before every date
+	}
+	if x.To != other.To {
+		return other.To.IsZero() || (!x.To.IsZero() && x.To.Before(other.To))
+	}
+	return false
+}
+
+// check gives ErrInvalid for a rate that cannot be right.
+func (x Rate) check() error {
+	for name, v := range map[string]float64{"pence_per_mile": x.PencePerMile, "step_miles": x.StepMiles, "over_pence_per_mile": x.OverPencePerMile,
+		"return_cap_miles": x.ReturnCapMiles, "pence_per_hour": x.PencePerHour, "pence_per_day": x.PencePerDay} {
+		if v < 0 {
+			return invalid("%s cannot be negative", name)
+		}
+	}
+	switch x.Kind {
+	case RateMileage:
+		if x.PencePerHour != 0 || x.PencePerDay != 0 || x.Post != "" || x.Grade != "" {
+			return invalid("post, grade, pence_per_hour and pence_per_day are of rates of pay")
+		}
+		if x.OverPencePerMile != 0 && x.StepMiles == 0 {
+			return invalid("over_pence_per_mile needs step_miles, beyond which it holds")
+		}
+	case RatePay:
+		if x.PencePerMile != 0 || x.StepMiles != 0 || x.OverPencePerMile != 0 || x.ReturnCapMiles != 0 {
+			return invalid("miles are of rates of mileage")
+		}
+		if (x.PencePerHour == 0) == (x.PencePerDay == 0) {
+			return invalid("a rate of pay has pence_per_hour or pence_per_day, and not both")
+		}
+		if x.Post != "" && x.Grade != "" {
+			return invalid("a rate of pay is of a post or of a grade, not of both")
+		}
+	default:
+		return invalid("rate kind %q is not mileage or pay", x.Kind)
+	}
+	return x.Validity.Check()
+}
+
+// Key gives the key of a rate.
+func (x Rate) Key() string {
+	if x.Post == "" && x.Grade == "" {
+		return JoinKey(x.Kind, x.From.String())
+	}
+	return JoinKey(x.Kind, x.From.String(), x.Post, x.Grade)
 }

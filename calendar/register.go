@@ -25,6 +25,9 @@ type Register struct {
 	Overlays []Overlay `json:"overlays,omitempty"`
 	// SpeedMPH is miles an hour; 0 means DefaultSpeedMPH.
 	SpeedMPH float64 `json:"speed_mph,omitempty"`
+	// MinutesPerPage is how long an officer takes to read a page of a paper pack; 0, as it is
+	// unless somebody sets it, leaves preparation to the factors.
+	MinutesPerPage float64 `json:"minutes_per_page,omitempty"`
 }
 
 // Speed gives the speed at which miles become minutes, in miles an hour.
@@ -116,6 +119,9 @@ func (r *Register) Check() error {
 		add("council", r.Council.Name, fmt.Errorf("day_hours %v is not between 0 and 24: %w", r.Council.DayHours, ErrInvalid))
 	}
 	add("council", r.Council.Name, r.Council.Validity.Check())
+	if r.MinutesPerPage < 0 || r.MinutesPerPage > 60 {
+		add("setting", SettingMinutesPerPage, invalid("minutes_per_page %v is not between 0 and 60", r.MinutesPerPage))
+	}
 	for _, s := range r.Systems {
 		add("system", s.Code, s.check())
 	}

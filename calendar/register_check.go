@@ -121,16 +121,6 @@ func (r *Register) checkSeat(s Seat) error {
 	return s.Validity.Check()
 }
 
-func (x Rate) check() error {
-	if x.Kind != "mileage" {
-		return invalid("rate kind %q is not mileage", x.Kind)
-	}
-	if x.PencePerMile < 0 {
-		return invalid("pence_per_mile cannot be negative")
-	}
-	return x.Validity.Check()
-}
-
 func (o Overlay) check() error {
 	switch o.Kind {
 	case "pre-election", "recess", "school", "milestone":

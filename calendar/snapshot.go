@@ -40,6 +40,10 @@ type Sitting struct {
 	Of []*Body
 	// Expected are the officers expected, in the register's order.
 	Expected []Attendance
+	// Pages is how many pages its papers have; 0 is not known. Reading is how many minutes
+	// an officer takes to read them; 0 leaves preparation to the factors of its bodies.
+	Pages   int
+	Reading float64
 }
 
 // Attendance is one officer's being expected at a sitting.

@@ -40,7 +40,7 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	},
 	calendar.NounOfficer: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Officer{Name: named("o", n), Post: words(t), Email: words(t), Category: words(t),
-			Counts: maybe(t, rapid.Bool()), Base: words(t), DayHours: number(t)}
+			Counts: maybe(t, rapid.Bool()), Base: words(t), DayHours: number(t), Grade: words(t)}
 		return v.Name, v
 	},
 	calendar.NounSeat: func(t *rapid.T, n int) (string, any) {
@@ -49,7 +49,10 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 		return v.Key(), v
 	},
 	calendar.NounRate: func(t *rapid.T, n int) (string, any) {
-		v := calendar.Rate{Kind: "mileage", PencePerMile: number(t)}
+		v := calendar.Rate{Kind: "mileage", PencePerMile: number(t), StepMiles: number(t), OverPencePerMile: number(t), ReturnCapMiles: number(t)}
+		if n%2 == 1 {
+			v = calendar.Rate{Kind: calendar.RatePay, Post: named("post", n%3), PencePerHour: number(t), PencePerDay: number(t)}
+		}
 		v.From = calendar.NewDate(2020+n, 4, 1)
 		return v.Key(), v
 	},
@@ -89,7 +92,8 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	},
 	calendar.NounAgenda: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Agenda{Sitting: named("s", n), Source: words(t), At: anyInstant(t),
-			Items: []calendar.AgendaItem{{Number: "1", Title: words(t), Minutes: n}, {Title: words(t), Restricted: true}}}
+			Pages: wholeNumber(t),
+			Items: []calendar.AgendaItem{{Number: "1", Title: words(t), Minutes: n, Pages: n}, {Title: words(t), Restricted: true}}}
 		return v.Sitting, v
 	},
 	calendar.NounCorrection: func(t *rapid.T, n int) (string, any) {

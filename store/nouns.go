@@ -53,7 +53,7 @@ var (
 		return []field{
 			{"name", text(&v.Name)}, {"post", text(&v.Post)}, {"email", text(&v.Email)},
 			{"category", text(&v.Category)}, {"counts", maybeYesNo(&v.Counts)},
-			{"base", text(&v.Base)}, {"day_hours", decimal(&v.DayHours)},
+			{"base", text(&v.Base)}, {"day_hours", decimal(&v.DayHours)}, {"grade", text(&v.Grade)},
 		}
 	})
 	seats = newTable("seat", []string{"officer", "body", "role", "valid_from"},
@@ -63,9 +63,12 @@ var (
 				{"deputy_for", text(&v.DeputyFor)}, {"valid_from", date(&v.From)}, {"valid_to", date(&v.To)},
 			}
 		})
-	rates = newTable("rate", []string{"kind", "valid_from"}, func(_ *string, v *calendar.Rate) []field {
+	rates = newTable("rate", []string{"kind", "valid_from", "post", "grade"}, func(_ *string, v *calendar.Rate) []field {
 		return []field{
 			{"kind", text(&v.Kind)}, {"pence_per_mile", decimal(&v.PencePerMile)},
+			{"step_miles", decimal(&v.StepMiles)}, {"over_pence_per_mile", decimal(&v.OverPencePerMile)},
+			{"return_cap_miles", decimal(&v.ReturnCapMiles)}, {"post", text(&v.Post)}, {"grade", text(&v.Grade)},
+			{"pence_per_hour", decimal(&v.PencePerHour)}, {"pence_per_day", decimal(&v.PencePerDay)},
 			{"valid_from", date(&v.From)}, {"valid_to", date(&v.To)},
 		}
 	})
@@ -102,6 +105,7 @@ var (
 	agendas = newTable("agenda", []string{"sitting"}, func(_ *string, v *calendar.Agenda) []field {
 		return []field{
 			{"sitting", text(&v.Sitting)}, {"source", text(&v.Source)}, {"items", parts(&v.Items)}, {"at", instant(&v.At)},
+			{"pages", whole(&v.Pages)},
 		}
 	})
 	layouts = newTable("layout", []string{"fingerprint"}, func(_ *string, v *calendar.Layout) []field {

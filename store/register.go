@@ -35,7 +35,8 @@ func (s *Store) Register(ctx context.Context) (*calendar.Register, error) {
 func registerParts(reg *calendar.Register) []func(*session) error {
 	return []func(*session) error{
 		func(r *session) error { return readCouncil(r, &reg.Council) },
-		func(r *session) error { return readSpeed(r, &reg.SpeedMPH) },
+		func(r *session) error { return readSetting(r, calendar.SettingSpeed, &reg.SpeedMPH) },
+		func(r *session) error { return readSetting(r, calendar.SettingMinutesPerPage, &reg.MinutesPerPage) },
 		inOrder(systems, &reg.Systems), inOrder(venues, &reg.Venues),
 		inOrder(journeys, &reg.Journeys), inOrder(bodies, &reg.Bodies),
 		inOrder(officers, &reg.Officers), inOrder(seats, &reg.Seats),
@@ -59,12 +60,13 @@ func readCouncil(r *session, into *calendar.Council) error {
 	return err
 }
 
-func readSpeed(r *session, into *float64) error {
-	return r.each("SELECT value FROM setting WHERE name = ?", []driver.Value{calendar.SettingSpeed},
+// readSetting reads a setting that is a figure; one that is not held stays as it is.
+func readSetting(r *session, name string, into *float64) error {
+	return r.each("SELECT value FROM setting WHERE name = ?", []driver.Value{name},
 		func(row []driver.Value) (err error) {
 			word, _ := row[0].(string)
 			if *into, err = strconv.ParseFloat(word, 64); err != nil {
-				return fmt.Errorf("setting %s is %q: %w", calendar.SettingSpeed, word, calendar.ErrInvalid)
+				return fmt.Errorf("setting %s is %q: %w", name, word, calendar.ErrInvalid)
 			}
 			return nil
 		})

@@ -56,8 +56,36 @@ func Days(s *calendar.Snapshot, q Query) []Route {
 	})
 }
 
-// days gives the routes of Days, and those of officers who stay at base.
+// days gives the routes of Days, and those of officers who stay at base. Where a rate has a
+// step, what was driven before in the tax year counts, as far as the snapshot holds it.
 func days(s *calendar.Snapshot, q Query) []Route {
+	from := q.From
+	if s.Register != nil && !from.IsZero() {
+		q.From = PaidFrom(s.Register, from)
+	}
+	routes := gathered(s, q)
+	pay(routes)
+	return slices.DeleteFunc(routes, func(r Route) bool { return r.Date.Before(from) })
+}
+
+// pay pays routes in order of date.
+func pay(routes []Route) {
+	type year struct {
+		officer string
+		first   calendar.Date
+	}
+	driven := map[year]float64{}
+	for i := range routes {
+		r := &routes[i]
+		first, _ := calendar.TaxYear(r.Date)
+		y := year{r.Officer.Name, first}
+		r.price(driven[y])
+		driven[y] += r.Miles
+	}
+}
+
+// gathered gives the routes of a query, in order, not yet paid.
+func gathered(s *calendar.Snapshot, q Query) []Route {
 	days := gathering{atlas: NewAtlas(s.Register), q: q, span: q.span(), at: map[dayOf]int{}}
 	for i := range s.Sittings {
 		days.add(&s.Sittings[i])

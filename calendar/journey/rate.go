@@ -2,33 +2,70 @@ package journey
 
 import "convenor/calendar"
 
-// mileageKind is the kind of the rates that pay for miles.
-const mileageKind = "mileage"
-
-// Rate gives the pence that a mile pays on a day; 0 if no rate holds. Where several do,
-// it is the one that began last, of those the one that ends first, of those the last in
-// the register: so a rate for one day holds over the year's.
+// Rate gives the pence that a mile pays on a day, before any step; 0 if no rate holds.
 func Rate(r *calendar.Register, on calendar.Date) float64 {
+	if x := RateOn(r, on); x != nil {
+		return x.PencePerMile
+	}
+	return 0
+}
+
+// RateOn gives the rate of mileage of a day; nil if none holds. Where several do, it is the
+// closest (calendar.Rate.Closer), of those as close the last in the register.
+func RateOn(r *calendar.Register, on calendar.Date) *calendar.Rate {
 	var best *calendar.Rate
 	for i := range r.Rates {
 		x := &r.Rates[i]
-		if x.Kind == mileageKind && x.Holds(on) && (best == nil || !closer(best.Validity, x.Validity)) {
+		if x.Kind == calendar.RateMileage && x.Holds(on) && (best == nil || !best.Closer(*x)) {
 			best = x
 		}
 	}
-	if best == nil {
-		return 0
-	}
-	return best.PencePerMile
+	return best
 }
 
-// closer tells whether a is nearer to the days it is made for than b.
-func closer(a, b calendar.Validity) bool {
-	if a.From != b.From {
-		return a.From.After(b.From) // no date is before every date
+// PaidFrom gives the first London date of which journeys must be known so that those from
+// a date on can be paid: the first day of the tax year in which that lies, where a rate of
+// mileage has a step, else the date itself.
+func PaidFrom(r *calendar.Register, from calendar.Date) calendar.Date {
+	for i := range r.Rates {
+		if x := &r.Rates[i]; x.Kind == calendar.RateMileage && x.StepMiles > 0 {
+			first, _ := calendar.TaxYear(from)
+			return first
+		}
 	}
-	if a.To != b.To {
-		return b.To.IsZero() || (!a.To.IsZero() && a.To.Before(b.To))
+	return from
+}
+
+// Pay is what a day's miles pay, and why.
+type Pay struct {
+	// Claimed are the miles paid for: those driven, or the rate's cap of a day where that is
+	// less.
+	Claimed float64
+	// YearMiles are those that the officer drove before in the same tax year, as far as the
+	// snapshot knows.
+	YearMiles float64
+	// Over are those of Claimed that pay the rate beyond the step.
+	Over float64
+	// Pence is the pay, not rounded.
+	Pence float64
+}
+
+// payFor reckons what miles pay at a rate that an officer drives in a day, having driven
+// some before in the same tax year. The step counts miles driven; where a cap cuts the
+// claim it cuts miles on both sides of the step alike.
+func payFor(x *calendar.Rate, driven, before float64) Pay {
+	p := Pay{YearMiles: before}
+	if x == nil || driven <= 0 {
+		return p
 	}
-	return false
+	p.Claimed = driven
+	if x.ReturnCapMiles > 0 {
+		p.Claimed = min(driven, x.ReturnCapMiles)
+	}
+	if x.StepMiles > 0 {
+		over := driven - min(max(x.StepMiles-before, 0), driven)
+		p.Over = over * p.Claimed / driven
+	}
+	p.Pence = (p.Claimed-p.Over)*x.PencePerMile + p.Over*x.OverPencePerMile
+	return p
 }

@@ -11,7 +11,7 @@ type Leg struct {
 	From, To *calendar.Venue
 	// Way is how far it is; one that is Unknown is in no sum.
 	Way Way
-	// Pence is the mileage pay for it, not rounded.
+	// Pence is its part of the day's mileage pay, by miles, not rounded.
 	Pence float64
 	// For is the sitting the leg belongs to: the one it leads to, or for the way home the
 	// last of the day.
@@ -38,8 +38,11 @@ type Route struct {
 	Miles   float64
 	Minutes int
 	Pence   int
-	// PencePerMile is the rate of the day; 0 if none holds.
+	// PencePerMile is the rate of the day before any step; 0 if none holds. Rate is the whole
+	// of it, nil if none holds, and Pay how the day was reckoned by it.
 	PencePerMile float64
+	Rate         *calendar.Rate
+	Pay          Pay
 	// Unknown counts the legs whose way is not known.
 	Unknown int
 }
@@ -56,7 +59,9 @@ func (r *Route) drive(a *Atlas) {
 	if len(r.Stops) == 0 {
 		return
 	}
-	r.PencePerMile = Rate(a.register, r.Date)
+	if r.Rate = RateOn(a.register, r.Date); r.Rate != nil {
+		r.PencePerMile = r.Rate.PencePerMile
+	}
 	at := r.Base
 	for _, stop := range r.Stops {
 		r.leg(a, at, stop.Venue, stop.Sitting)
@@ -67,11 +72,17 @@ func (r *Route) drive(a *Atlas) {
 	if len(r.Legs) > before {
 		r.Legs[before].Home = true
 	}
-	pence := 0.0
-	for _, leg := range r.Legs {
-		pence += leg.Pence
+}
+
+// price pays the day's miles, of an officer who drove some before in the tax year.
+func (r *Route) price(before float64) {
+	r.Pay = payFor(r.Rate, r.Miles, before)
+	r.Pence = int(math.Round(r.Pay.Pence))
+	for i := range r.Legs {
+		if leg := &r.Legs[i]; r.Miles > 0 {
+			leg.Pence = leg.Way.Miles * r.Pay.Pence / r.Miles
+		}
 	}
-	r.Pence = int(math.Round(pence))
 }
 
 // leg adds a drive, unless it leads nowhere.
@@ -80,7 +91,7 @@ func (r *Route) leg(a *Atlas, from, to *calendar.Venue, sitting *calendar.Sittin
 		return
 	}
 	w := a.Way(from, to)
-	r.Legs = append(r.Legs, Leg{From: from, To: to, Way: w, Pence: w.Miles * r.PencePerMile, For: sitting})
+	r.Legs = append(r.Legs, Leg{From: from, To: to, Way: w, For: sitting})
 	r.Miles += w.Miles
 	r.Minutes += w.Minutes
 	if w.Unknown {

@@ -91,13 +91,15 @@ func (e *editor) agendas(ctx context.Context, store Store) error {
 		var before any
 		if was, ok := held[after.Sitting]; ok {
 			before = was
+			after.Pages = was.Pages
 		}
 		e.add(calendar.NounAgenda, after.Sitting, before, after)
 	}
 	return nil
 }
 
-// Agendas gives the agendas of a snapshot's sittings, in the order of the sittings.
+// Agendas gives the agendas of a snapshot's sittings, in the order of the sittings. One of
+// which only the number of pages is known is none.
 func (p *Planner) Agendas(ctx context.Context, s *calendar.Snapshot) ([]calendar.Agenda, error) {
 	held, err := heldAgendas(ctx, p.store)
 	if err != nil {
@@ -105,7 +107,7 @@ func (p *Planner) Agendas(ctx context.Context, s *calendar.Snapshot) ([]calendar
 	}
 	var out []calendar.Agenda
 	for i := range s.Sittings {
-		if a, ok := held[s.Sittings[i].ID().String()]; ok {
+		if a, ok := held[s.Sittings[i].ID().String()]; ok && len(a.Items) > 0 {
 			out = append(out, a)
 		}
 	}

@@ -24,7 +24,9 @@ type ReportRequest struct {
 	// Safe leaves out everything typed into a diary: titles of personal entries, and the
 	// reasons of decisions.
 	Safe bool
-	// DayPence is what an officer-day costs, in pence; 0 leaves cost out.
+	// WithCost shows what the time costs by the register's rates of pay; DayPence prices every
+	// officer's day alike, in pence, in their place. Neither leaves cost out.
+	WithCost bool
 	DayPence int
 	// Fonts are for the PDF, which cannot be written without.
 	Fonts ReportFonts
@@ -41,7 +43,7 @@ func (p *Planner) Report(ctx context.Context, q ReportRequest) (*report.Report, 
 	if err != nil {
 		return nil, err
 	}
-	o := report.Options{Safe: q.Safe, Undecided: undecided, DayPence: q.DayPence, Fonts: q.Fonts}
+	o := report.Options{Safe: q.Safe, Undecided: undecided, WithCost: q.WithCost, DayPence: q.DayPence, Fonts: q.Fonts}
 	if o.Agendas, err = p.monthsAgendas(ctx, s, q.Month); err != nil {
 		return nil, err
 	}

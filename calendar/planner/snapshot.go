@@ -92,6 +92,9 @@ func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64, decis
 	r := newResolver(reg, sources)
 	s.Sittings = r.all(held)
 	s.Rulings = r.rule(s.Sittings, span, decisions)
+	if err := p.readPapers(ctx, s); err != nil {
+		return nil, fmt.Errorf("pages of papers: %w", err)
+	}
 	return s, nil
 }
 

@@ -16,6 +16,32 @@ import (
 // Scenario is what would be otherwise; package scenario says how one is written.
 type Scenario = scenario.Scenario
 
+// The parts of a scenario, for whoever builds one.
+type (
+	// ScenarioStep is one thing that would be otherwise.
+	ScenarioStep = scenario.Step
+	// ScenarioDo is what a step does; its Says is for a menu.
+	ScenarioDo = scenario.Do
+	// ScenarioNew is a body, system or council that would be.
+	ScenarioNew = scenario.New
+	// ScenarioField is a field that a step takes.
+	ScenarioField = scenario.Field
+	// ScenarioEffect is what a step did.
+	ScenarioEffect = scenario.Effect
+	// ScenarioRange is how far preparation may be from what its factors say.
+	ScenarioRange = scenario.Range
+)
+
+// ScenarioDos lists everything that a step can do, in the order of a menu.
+func ScenarioDos() []ScenarioDo { return scenario.Dos() }
+
+// ScenarioFields gives the fields that a step takes, but for from and to.
+func ScenarioFields(do ScenarioDo) []ScenarioField { return scenario.FieldsOf(do) }
+
+// WriteScenario writes a scenario's file. Error: calendar.ErrInvalid for one that makes no
+// sense, with the place in it; else the writer's.
+func WriteScenario(w io.Writer, s Scenario) error { return s.Write(w) }
+
 // ReadScenario reads a scenario's file. Error: calendar.ErrInvalid, with the place in it.
 func ReadScenario(r io.Reader) (Scenario, error) { return scenario.Read(r) }
 
@@ -26,6 +52,9 @@ type WhatIfRequest struct {
 	From, To calendar.Month
 	// SplitByPopulation shares council-wide bodies out over the systems.
 	SplitByPopulation bool
+	// WithCost and DayPence ask what the time costs, as of a tally.
+	WithCost bool
+	DayPence int
 }
 
 // WhatIf is a scenario's tally beside today's.
@@ -35,13 +64,17 @@ type WhatIf struct {
 	// DayHours is the council's length of an officer's day in hours.
 	DayHours float64
 	Effects  []scenario.Effect
-	// Systems and Officers are the rows of both tallies, without travel; Total is of all.
-	Systems, Officers []Beside
-	Total             Beside
-	// Clashes are those still open, of every officer.
-	Clashes Change
+	// Systems, Officers and Bodies are the rows of both tallies, without travel; Total is of all.
+	Systems, Officers, Bodies []Beside
+	Total                     Beside
+	// Clashes are those still open, of every officer. Ended are those that only today has,
+	// Begun those that only the scenario has, both in order of time.
+	Clashes      Change
+	Ended, Begun []clash.Clash
 	// Miles, TravelHours and MileagePence are of counting officers.
 	Miles, TravelHours, MileagePence Change
+	// Cost is what the time costs in pence, without travel; both 0 where none is asked for.
+	Cost Change
 	// Low and High are the total's days with less and with more preparation.
 	Low, High Sensitivity
 	// Notes are what a reader must know of the figures.
@@ -58,6 +91,10 @@ type Beside struct {
 	// SavedHours are those of meetings and preparation, to two decimals; SavedDays to one.
 	// Both are reckoned from exact minutes and below zero where the scenario costs more.
 	SavedHours, SavedDays float64
+	// SavedLow and SavedHigh are the days saved, to one decimal, with as much preparation as
+	// the scenario's range has at its ends. The second is the greater unless the scenario
+	// costs preparation.
+	SavedLow, SavedHigh float64
 }
 
 // Change is one figure today and under a scenario.
@@ -77,7 +114,7 @@ type Sensitivity struct {
 // does not change. Errors: calendar.ErrInvalid and ErrNotFound, with the place in the
 // scenario; else as Snapshot's.
 func (p *Planner) WhatIf(ctx context.Context, q WhatIfRequest) (*WhatIf, error) {
-	tally := workload.Query{From: q.From, To: q.To, SplitByPopulation: q.SplitByPopulation}
+	tally := workload.Query{From: q.From, To: q.To, SplitByPopulation: q.SplitByPopulation, WithCost: q.WithCost, DayPence: q.DayPence}
 	if q.To.Before(q.From) {
 		return nil, fmt.Errorf("the last month %s is before the first, %s: %w", q.To, q.From, calendar.ErrInvalid)
 	}
@@ -97,15 +134,7 @@ func (p *Planner) WhatIf(ctx context.Context, q WhatIfRequest) (*WhatIf, error) 
 	if err := w.measure(tally); err != nil {
 		return nil, err
 	}
-	for _, s := range []*Sensitivity{&w.Low, &w.High} {
-		s.Times = q.Scenario.Range().Low
-		if s == &w.High {
-			s.Times = q.Scenario.Range().High
-		}
-		if err := s.count(tally, today, then); err != nil {
-			return nil, err
-		}
-	}
+	w.Low, w.High = newSensitivity(w.Total, q.Scenario.Range().Low), newSensitivity(w.Total, q.Scenario.Range().High)
 	w.Notes = append(w.Notes, "savings are reckoned from exact minutes, so rounded days may differ from them by 0.1")
 	return w, nil
 }
@@ -115,14 +144,15 @@ func (w *WhatIf) count(q workload.Query) error {
 	for _, by := range []struct {
 		key  workload.Key
 		rows *[]Beside
-	}{{workload.KeySystem, &w.Systems}, {workload.KeyOfficer, &w.Officers}} {
+	}{{workload.KeySystem, &w.Systems}, {workload.KeyOfficer, &w.Officers}, {workload.KeyBody, &w.Bodies}} {
 		q.By = []workload.Key{by.key}
 		today, then, err := countBoth(w.Today, w.Then, q)
 		if err != nil {
 			return err
 		}
-		*by.rows = beside(today.Rows, then.Rows)
-		w.Total = newBeside(today.Total, then.Total)
+		*by.rows = w.beside(today.Rows, then.Rows)
+		w.Total = w.newBeside(today.Total, then.Total)
+		w.Cost = Change{float64(today.Total.CostPence), float64(then.Total.CostPence)}
 		if by.key == workload.KeySystem && then.Note != "" {
 			w.Notes = append(w.Notes, "with the scenario: "+then.Note)
 		}
@@ -140,37 +170,41 @@ func countBoth(today, then *calendar.Snapshot, q workload.Query) (a, b *workload
 
 // beside joins rows by key: today's in their order, and those that only the scenario has
 // before the row that follows them there.
-func beside(today, then []workload.Row) []Beside {
+func (w *WhatIf) beside(today, then []workload.Row) []Beside {
 	list := make([]Beside, 0, len(today))
 	for _, r := range today {
-		list = append(list, newBeside(r, workload.Row{Key: r.Key}))
+		list = append(list, w.newBeside(r, workload.Row{Key: r.Key}))
 	}
 	next := len(list)
 	for i := len(then) - 1; i >= 0; i-- {
 		at := slices.IndexFunc(list, func(b Beside) bool { return b.Key == then[i].Key })
 		if at < 0 {
-			list = slices.Insert(list, next, newBeside(workload.Row{Key: then[i].Key}, then[i]))
+			list = slices.Insert(list, next, w.newBeside(workload.Row{Key: then[i].Key}, then[i]))
 			continue
 		}
-		list[at] = newBeside(list[at].Today, then[i])
+		list[at] = w.newBeside(list[at].Today, then[i])
 		next = at
 	}
 	return list
 }
 
-func newBeside(today, then workload.Row) Beside {
+func (w *WhatIf) newBeside(today, then workload.Row) Beside {
 	b := Beside{Key: today.Key, Label: today.Label, Today: today, Then: then}
 	if b.Label == "" {
 		b.Label = then.Label
 	}
 	minutes := today.MeetingMinutes + today.PrepMinutes - then.MeetingMinutes - then.PrepMinutes
 	b.SavedHours, b.SavedDays = rounded(minutes/60, 2), rounded(today.ExactDays-then.ExactDays, 1)
+	low, high := w.Scenario.Range().Low, w.Scenario.Range().High
+	b.SavedLow, b.SavedHigh = rounded(today.With(low)-then.With(low), 1), rounded(today.With(high)-then.With(high), 1)
 	return b
 }
 
 // measure counts clashes and journeys of both.
 func (w *WhatIf) measure(q workload.Query) error {
-	w.Clashes = Change{float64(len(clash.Find(w.Today, clash.Query{}))), float64(len(clash.Find(w.Then, clash.Query{})))}
+	before, after := clash.Find(w.Today, clash.Query{}), clash.Find(w.Then, clash.Query{})
+	w.Clashes = Change{float64(len(before)), float64(len(after))}
+	w.Ended, w.Begun = onlyIn(before, after), onlyIn(after, before)
 	q.WithTravel, q.By = true, nil
 	today, then, err := countBoth(w.Today, w.Then, q)
 	if err != nil {
@@ -182,22 +216,25 @@ func (w *WhatIf) measure(q workload.Query) error {
 	return nil
 }
 
-// count counts both pictures with so much more or less preparation.
-func (s *Sensitivity) count(q workload.Query, today, then *calendar.Snapshot) error {
-	a, err := scenario.Prepared(today, s.Times)
-	if err != nil {
-		return err
+// onlyIn gives the clashes of a list that another has not.
+func onlyIn(list, other []clash.Clash) []clash.Clash {
+	there := make(map[string]bool, len(other))
+	for i := range other {
+		there[other[i].ID] = true
 	}
-	b, err := scenario.Prepared(then, s.Times)
-	if err != nil {
-		return err
+	var only []clash.Clash
+	for i := range list {
+		if !there[list[i].ID] {
+			only = append(only, list[i])
+		}
 	}
-	x, y, err := countBoth(a, b, q)
-	if err != nil {
-		return err
-	}
-	s.Today, s.Then, s.Saved = x.Total.Days, y.Total.Days, rounded(x.Total.ExactDays-y.Total.ExactDays, 1)
-	return nil
+	return only
+}
+
+// newSensitivity gives the total with so many times as much preparation.
+func newSensitivity(total Beside, times float64) Sensitivity {
+	today, then := total.Today.With(times), total.Then.With(times)
+	return Sensitivity{Times: times, Today: rounded(today, 1), Then: rounded(then, 1), Saved: rounded(today-then, 1)}
 }
 
 // rounded rounds half away from zero, and makes up for binary fractions that fall just

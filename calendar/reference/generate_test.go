@@ -89,7 +89,9 @@ func someRegister() *rapid.Generator[*calendar.Register] {
 			}
 		}
 		if rapid.Bool().Draw(t, "has rate") {
-			r.Rates = []calendar.Rate{{Kind: "mileage", PencePerMile: rapid.Float64Range(0, 100).Draw(t, "pence"), Validity: someDays().Draw(t, "days")}}
+			r.Rates = []calendar.Rate{{Kind: "mileage", PencePerMile: rapid.Float64Range(0, 100).Draw(t, "pence"), Validity: someDays().Draw(t, "days")},
+				{Kind: calendar.RatePay, Post: someText().Draw(t, "post"), PencePerHour: rapid.Float64Range(1, 9000).Draw(t, "an hour")}}
+			r.MinutesPerPage = rapid.Float64Range(0, 60).Draw(t, "a page")
 		}
 		r.Overlays = named(t, "overlay", func(t *rapid.T, name string) calendar.Overlay {
 			from := someDate().Draw(t, "from")

@@ -16,10 +16,10 @@ const keyCouncil = "council"
 // Merge gives the edits that bring what arrives into what is held: each noun takes
 // the place of the held one of the same key (name or code in any case; for journeys,
 // seats, rates and overlays their Key), new ones are added, and whatever does not
-// arrive stays, the council and the speed too. What is the same already gives no edit.
+// arrive stays, the council and the figures too. What is the same already gives no edit.
 // A name that arrives in another case keeps the case in which it is held, everywhere.
 // The edits are in the order council, systems, venues, journeys, bodies, officers,
-// seats, rates, overlays, speed; both registers stay as they are.
+// seats, rates, overlays, speed, minutes per page; both registers stay as they are.
 func Merge(held, incoming *calendar.Register) []calendar.Edit {
 	in := spelledAsHeld(held, incoming)
 	var edits []calendar.Edit
@@ -38,7 +38,8 @@ func Merge(held, incoming *calendar.Register) []calendar.Edit {
 	edits = append(edits, merged(calendar.NounSeat, held.Seats, in.Seats, calendar.Seat.Key)...)
 	edits = append(edits, merged(calendar.NounRate, held.Rates, in.Rates, calendar.Rate.Key)...)
 	edits = append(edits, merged(calendar.NounOverlay, held.Overlays, in.Overlays, calendar.Overlay.Key)...)
-	return append(edits, mergedSpeed(held.SpeedMPH, in.SpeedMPH)...)
+	edits = append(edits, mergedSetting(calendar.SettingSpeed, held.SpeedMPH, in.SpeedMPH)...)
+	return append(edits, mergedSetting(calendar.SettingMinutesPerPage, held.MinutesPerPage, in.MinutesPerPage)...)
 }
 
 func systemCode(s calendar.System) string   { return s.Code }
@@ -78,13 +79,13 @@ func same(a, b any) bool {
 	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
-// mergedSpeed gives the edit of the speed, which is kept as a setting.
-func mergedSpeed(held, incoming float64) []calendar.Edit {
+// mergedSetting gives the edit of a figure that is kept as a setting.
+func mergedSetting(name string, held, incoming float64) []calendar.Edit {
 	if incoming == 0 || incoming == held {
 		return nil
 	}
-	text := func(mph float64) string { return strconv.FormatFloat(mph, 'f', -1, 64) }
-	e := calendar.Edit{Noun: calendar.NounSetting, Key: calendar.SettingSpeed, After: text(incoming)}
+	text := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+	e := calendar.Edit{Noun: calendar.NounSetting, Key: name, After: text(incoming)}
 	if held != 0 {
 		e.Before = text(held)
 	}

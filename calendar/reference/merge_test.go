@@ -3,6 +3,7 @@ package reference
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,7 +36,15 @@ func applied(t interface{ Fatalf(string, ...any) }, held *calendar.Register, edi
 		case calendar.NounOverlay:
 			r.Overlays = put(r.Overlays, calendar.Overlay.Key, e)
 		case calendar.NounSetting:
-			r.SpeedMPH = 1 // the figure is looked at where it matters
+			v, err := strconv.ParseFloat(e.After.(string), 64)
+			if err != nil {
+				t.Fatalf("%v", err)
+			}
+			if e.Key == calendar.SettingSpeed {
+				r.SpeedMPH = v
+			} else {
+				r.MinutesPerPage = v
+			}
 		default:
 			t.Fatalf("an edit of a %s", e.Noun)
 		}
@@ -189,7 +198,7 @@ func TestMergeOfARegisterWithItselfIsNothing(t *testing.T) {
 func encoded(t *rapid.T, r *calendar.Register) string {
 	var text strings.Builder
 	if err := WriteRegister(&text, r); err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v", err)
 	}
 	return text.String()
 }

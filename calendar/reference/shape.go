@@ -73,11 +73,14 @@ var registerShape = shape{want: "an object", fields: map[string]*shape{
 	"seats": listOf(objectOf(dated(map[string]*shape{
 		"officer": aText, "body": aText, "role": aText, "deputy_for": aText,
 	}))),
-	"rates": listOf(objectOf(dated(map[string]*shape{"kind": aText, "pence_per_mile": aNumber}))),
+	"rates": listOf(objectOf(dated(map[string]*shape{
+		"kind": aText, "pence_per_mile": aNumber, "step_miles": aNumber, "over_pence_per_mile": aNumber,
+		"return_cap_miles": aNumber, "post": aText, "grade": aText, "pence_per_hour": aNumber, "pence_per_day": aNumber,
+	}))),
 	"overlays": listOf(objectOf(map[string]*shape{
 		"kind": aText, "name": aText, "from": aDate, "to": aDate,
 	})),
-	"speed_mph": aNumber,
+	"speed_mph": aNumber, "minutes_per_page": aNumber,
 }}
 
 var bodyShape = objectOf(dated(map[string]*shape{
@@ -96,6 +99,7 @@ var bodyShape = objectOf(dated(map[string]*shape{
 
 var officerShape = objectOf(map[string]*shape{
 	"name": aText, "post": aText, "email": aText, "category": aText, "counts": aFlag, "base": aText, "day_hours": aNumber,
+	"grade": aText,
 })
 
 // known lists the fields of an object, for a fault to name.

@@ -28,8 +28,13 @@ func (m *making) assume() error {
 	if known := m.s.Holidays.KnownTo(); known.Before(m.month.Last()) {
 		add("Bank holidays are not known for the whole month.")
 	}
-	if m.o.DayPence > 0 {
+	switch {
+	case m.o.DayPence > 0:
 		add("An officer-day is taken to cost %s.", pounds(float64(m.o.DayPence)))
+	case m.o.WithCost && m.systems.Total.UnpricedDays > 0:
+		add("Time costs what the register's rates of pay say; for %s of the days there is none.", number(m.systems.Total.UnpricedDays, 1))
+	case m.o.WithCost:
+		add("Time costs what the register's rates of pay say.")
 	}
 	if m.o.Safe {
 		add("Safe to share: titles of personal entries and the reasons of decisions are left out.")

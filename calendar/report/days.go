@@ -48,12 +48,8 @@ func (m *making) bySystem() error {
 	t := m.systems.Total
 	text := []string{fmt.Sprintf("Meetings took %s hours of senior officers' time, preparation %s: %s days of %g hours in %s, without travel.",
 		number(t.MeetingHours, 1), number(t.PrepHours, 1), number(t.Days, 1), m.systems.DayHours, plural(t.Sittings, "sitting"))}
-	low, high, err := m.sensitivity()
-	if err != nil {
-		return err
-	}
 	text = append(text, fmt.Sprintf("Preparation is an assumption: with half of it these are %s days, with half as much again %s.",
-		number(low, 1), number(high, 1)))
+		number(t.With(lowPrep), 1), number(t.With(highPrep), 1)))
 	if m.systems.Note != "" {
 		text = append(text, "Note: "+m.systems.Note+".")
 	}
@@ -65,22 +61,10 @@ func (m *making) bySystem() error {
 // lowPrep and highPrep are multiples of preparation between which its truth is taken to lie.
 const lowPrep, highPrep = 0.5, 1.5
 
-// sensitivity gives the month's days with less and with more preparation.
-func (m *making) sensitivity() (low, high float64, err error) {
-	list, err := workload.Sittings(m.s, m.query(), "")
-	for _, p := range list {
-		for _, o := range p.Officers {
-			low += (o.MeetingMinutes + lowPrep*o.PrepMinutes) / 60 / o.DayHours
-			high += (o.MeetingMinutes + highPrep*o.PrepMinutes) / 60 / o.DayHours
-		}
-	}
-	return low, high, err
-}
-
 // dayColumns are the columns of a table of days, with more before the last.
 func (m *making) dayColumns(first string, more ...Column) []Column {
 	list := []Column{left(first, 2.2), figures("Days", 0.7), figures("Meeting h", 0.9), figures("Preparation h", 1.1), figures("Sittings", 0.8)}
-	if m.o.DayPence > 0 {
+	if m.priced() {
 		list = append(list, figures("Cost", 1.1))
 	}
 	return append(list, more...)
@@ -92,8 +76,8 @@ func (m *making) dayRow(r workload.Row, total bool, more ...Cell) Row {
 		name = "Total"
 	}
 	cells := []Cell{words(name), number(r.Days, 1), number(r.MeetingHours, 2), number(r.PrepHours, 2), count(r.Sittings)}
-	if m.o.DayPence > 0 {
-		cells = append(cells, pounds(m.cost(r)))
+	if m.priced() {
+		cells = append(cells, pounds(float64(r.CostPence)))
 	}
 	return Row{append(cells, more...), total}
 }

@@ -65,8 +65,11 @@ func (m *making) add(s Section) { m.out.Sections = append(m.out.Sections, s) }
 
 // query asks for a tally of the month.
 func (m *making) query(by ...workload.Key) workload.Query {
-	return workload.Query{From: m.month, To: m.month, By: by}
+	return workload.Query{From: m.month, To: m.month, By: by, WithCost: m.o.WithCost, DayPence: m.o.DayPence}
 }
+
+// priced tells whether the report shows what time costs.
+func (m *making) priced() bool { return m.query().Priced() }
 
 // tally counts the month.
 func (m *making) tally() (err error) {
@@ -87,8 +90,12 @@ func (m *making) headline() {
 		{"Clashes open", count(len(m.clashes.open)), fmt.Sprintf("%d settled", len(m.clashes.settled))},
 		{"Miles", number(m.travel.Total.Miles, 0), fmt.Sprintf("%s; %s days driving", pounds(float64(m.travel.Total.MileagePence)), number(m.travel.Total.TravelDays, 1))},
 	}
-	if m.o.DayPence > 0 {
-		m.out.Headline = append(m.out.Headline, Figure{"Cost", Cell{Kind: Pounds, Value: rounded(m.cost(t)/100, 0)}, "at " + pounds(float64(m.o.DayPence)).String() + " a day"})
+	if m.priced() {
+		at := "by the rates of pay"
+		if m.o.DayPence > 0 {
+			at = "at " + pounds(float64(m.o.DayPence)).String() + " a day"
+		}
+		m.out.Headline = append(m.out.Headline, Figure{"Cost", Cell{Kind: Pounds, Value: rounded(float64(t.CostPence)/100, 0)}, at})
 	}
 	for _, s := range m.out.Sections {
 		if s.ID == "next" {
@@ -96,9 +103,6 @@ func (m *making) headline() {
 		}
 	}
 }
-
-// cost is what the days of a row cost, in pence.
-func (m *making) cost(r workload.Row) float64 { return r.ExactDays * float64(m.o.DayPence) }
 
 // plural counts things: "1 sitting", "2 sittings".
 func plural(n int, thing string) string {

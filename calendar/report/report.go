@@ -17,8 +17,10 @@ type Options struct {
 	// either the section on duplicated business is left out.
 	Agendas []calendar.Agenda
 	Reader  *agenda.Reader
-	// DayPence is what an officer-day costs, in pence; 0 leaves cost out, for pay is
-	// nobody's business by default and there is no standard rate.
+	// WithCost shows what the time costs by the register's rates of pay; DayPence, what it
+	// would if every officer's day cost so many pence, in their place. Neither leaves cost
+	// out, for pay is nobody's business by default and there is no standard rate.
+	WithCost bool
 	DayPence int
 	// Fonts are for the PDF.
 	Fonts Fonts

@@ -44,14 +44,6 @@ func Apply(s *calendar.Snapshot, sc Scenario) (*calendar.Snapshot, []Effect, err
 	return w.settle(), effects, nil
 }
 
-// Prepared gives the snapshot as it would be if every factor of preparation were so many
-// times what it is, which must be from 0 to 10; else the error is ErrInvalid.
-func Prepared(s *calendar.Snapshot, times float64) (*calendar.Snapshot, error) {
-	out, _, err := Apply(s, Scenario{Name: "preparation", Throughout: true,
-		Steps: []Step{{Do: DoPreparation, Times: &times}}})
-	return out, err
-}
-
 // take does one step.
 func (w *world) take(step Step, e *Effect) error {
 	switch step.Do {

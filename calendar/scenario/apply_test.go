@@ -216,12 +216,32 @@ func TestPreparationCanBeSetOrScaled(t *testing.T) {
 	if b, _ := json.Marshal(factors); string(b) != "[3,3,3,2,3,3,3,3,0.5,0.5]" {
 		t.Errorf("factors %s", b)
 	}
-	half, err := scenario.Prepared(s, 0.5)
-	if err != nil || half.Sittings[0].Of[0].Factor() != 0.75 || s.Sittings[0].Of[0].Factor() != 1.5 {
-		t.Errorf("%v", err)
+	if s.Sittings[0].Of[0].Factor() != 1.5 {
+		t.Error("what is held was written to")
 	}
-	if _, err := scenario.Prepared(s, -1); !errors.Is(err, calendar.ErrInvalid) {
-		t.Errorf("%v", err)
+}
+
+// TestReadingTimeFollowsPreparation holds that a multiple is of reading too, that a factor
+// takes its place, and that whoever meets in common reads both packs.
+func TestReadingTimeFollowsPreparation(t *testing.T) {
+	s := county(t)
+	for i := range s.Sittings {
+		s.Sittings[i].Pages, s.Sittings[i].Reading = 60, 120
+	}
+	for steps, want := range map[string]float64{
+		`{"do": "preparation", "times": 1.5}`:                           180,
+		`{"do": "preparation", "kinds": ["icb-board"], "factor": 2}`:    0,
+		`{"do": "preparation", "kinds": ["place"], "factor": 2}`:        120,
+		`{"do": "shorten", "bodies": ["Alder Board"], "minutes": 60}`:   120,
+		`{"do": "in-common", "bodies": ["Alder Board", "Beech Board"]}`: 240,
+	} {
+		then, _ := apply(t, s, steps)
+		if got := then.Sittings[0].Reading; got != want {
+			t.Errorf("%s: %v minutes, want %v", steps, got, want)
+		}
+	}
+	if s.Sittings[0].Reading != 120 {
+		t.Error("what is held was written to")
 	}
 }
 

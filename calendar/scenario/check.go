@@ -9,7 +9,7 @@ import (
 )
 
 // Check gives ErrInvalid, with the path to the field, for a scenario that makes no sense
-// whatever the register holds.
+// whatever the register holds. One without steps makes sense: it changes nothing.
 func (s Scenario) Check() error {
 	if s.Name == "" {
 		return wrong("name", "a scenario needs a name")
@@ -17,13 +17,22 @@ func (s Scenario) Check() error {
 	if r := s.Range(); r.Low < 0 || r.High < r.Low || r.High > 10 {
 		return wrong("preparation", "low and high are multiples from 0 to 10, low first")
 	}
-	if len(s.Steps) == 0 {
-		return wrong("steps", "a scenario needs at least one step")
-	}
 	for i, step := range s.Steps {
 		if err := step.check(); err != nil {
 			return fmt.Errorf("steps[%d].%w", i, err)
 		}
+	}
+	return nil
+}
+
+// checkFile gives ErrInvalid for a scenario that makes no sense as a file: one that changes
+// nothing is a mistake there.
+func (s Scenario) checkFile() error {
+	if err := s.Check(); err != nil {
+		return err
+	}
+	if len(s.Steps) == 0 {
+		return wrong("steps", "a scenario needs at least one step")
 	}
 	return nil
 }
@@ -70,22 +79,37 @@ func (s Step) check() error {
 	if err := (calendar.Validity{From: s.From, To: s.To}).Check(); err != nil {
 		return wrong("to", "%s is before from, %s", s.To, s.From)
 	}
-	for _, f := range []struct {
-		name  string
-		need  need
-		given int
-	}{
-		{"bodies", n.bodies, len(s.Bodies)}, {"kinds", n.kinds, len(s.Kinds)}, {"systems", n.systems, len(s.Systems)},
-		{"into", n.into, len(s.Into)}, {"officers", n.officers, len(s.Officers)}, {"officer", n.officer, given(s.Officer != "")},
-		{"deputy", n.deputy, given(s.Deputy != "")}, {"dates_of", n.datesOf, given(s.DatesOf != "")},
-		{"minutes", n.minutes, given(s.Minutes != 0)}, {"percent", n.percent, given(s.Percent != 0)},
-		{"factor", n.factor, given(s.Factor != nil)}, {"times", n.times, given(s.Times != nil)},
-	} {
-		if err := f.need.check(s.Do, f.name, f.given); err != nil {
+	for _, f := range n.named() {
+		if err := f.need.check(s.Do, f.name, f.given(s)); err != nil {
 			return err
 		}
 	}
 	return s.checkFigures()
+}
+
+// namedNeed is what a step takes of one field, and how many entries of it one has.
+type namedNeed struct {
+	name  string
+	need  need
+	given func(Step) int
+}
+
+// named lists the fields of a step with what is needed of each.
+func (n needs) named() []namedNeed {
+	return []namedNeed{
+		{"bodies", n.bodies, func(s Step) int { return len(s.Bodies) }},
+		{"kinds", n.kinds, func(s Step) int { return len(s.Kinds) }},
+		{"systems", n.systems, func(s Step) int { return len(s.Systems) }},
+		{"into", n.into, func(s Step) int { return len(s.Into) }},
+		{"officers", n.officers, func(s Step) int { return len(s.Officers) }},
+		{"officer", n.officer, func(s Step) int { return given(s.Officer != "") }},
+		{"deputy", n.deputy, func(s Step) int { return given(s.Deputy != "") }},
+		{"dates_of", n.datesOf, func(s Step) int { return given(s.DatesOf != "") }},
+		{"minutes", n.minutes, func(s Step) int { return given(s.Minutes != 0) }},
+		{"percent", n.percent, func(s Step) int { return given(s.Percent != 0) }},
+		{"factor", n.factor, func(s Step) int { return given(s.Factor != nil) }},
+		{"times", n.times, func(s Step) int { return given(s.Times != nil) }},
+	}
 }
 
 func given(is bool) int {

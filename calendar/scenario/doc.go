@@ -43,7 +43,10 @@
 //     replace the council. Each sends its own senior officers to every body of its systems
 //     and has its own of every council-wide body. Everybody else is left as they are.
 //   - preparation: hours of preparation per hour of meeting become "factor", or what they
-//     were times "times", for "bodies" and bodies of "kinds"; with neither, for all.
+//     were times "times", for "bodies" and bodies of "kinds"; with neither, for all. A
+//     "factor" holds in the place of reading time, "times" multiplies that too. Other steps
+//     leave reading time as it is: a shorter meeting has no shorter papers; bodies that meet
+//     in common read each other's.
 //
 // Decisions on clashes stay as they were worked into who is expected, except where a
 // step says who is.

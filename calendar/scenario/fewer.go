@@ -117,7 +117,14 @@ func (w *world) prepare(step Step, e *Effect) error {
 			}
 		}
 	}
-	e.Changed = len(w.sittingsOf(step, g))
+	for _, s := range w.sittingsOf(step, g) {
+		e.Changed++
+		if step.Factor != nil { // it holds in the place of reading time
+			s.Reading = 0
+		} else {
+			s.Reading *= *step.Times
+		}
+	}
 	w.otherwise(step, g, func(b *calendar.Body) {
 		factor := b.Factor()
 		if step.Factor != nil {

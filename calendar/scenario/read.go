@@ -37,7 +37,7 @@ func Read(r io.Reader) (Scenario, error) {
 		return Scenario{}, wrong(lineAt(text, d.InputOffset()), "there is more after the scenario's closing brace")
 	}
 	s.Name = strings.TrimSpace(s.Name)
-	return s, s.Check()
+	return s, s.checkFile()
 }
 
 // wrong makes an ErrInvalid about a place in a scenario; the empty place is all of it.

@@ -7,19 +7,25 @@ import (
 
 // sentence says in one line what a step did.
 func (w *world) sentence(step Step, e Effect) string {
-	text := what(step)
-	switch {
-	case !step.From.IsZero() && !step.To.IsZero():
-		text += fmt.Sprintf(" from %s to %s", step.From.British(), step.To.British())
-	case !step.From.IsZero():
-		text += " from " + step.From.British()
-	case !step.To.IsZero():
-		text += " until " + step.To.British()
-	}
+	text := what(step) + when(step)
 	if w.throughout && !(step.From.IsZero() && step.To.IsZero()) {
 		text += ", shown as if throughout"
 	}
 	return text + ": " + outcome(e)
+}
+
+// when says on which days a step holds; nothing where it always does.
+func when(step Step) string {
+	switch {
+	case !step.From.IsZero() && !step.To.IsZero():
+		return fmt.Sprintf(" from %s to %s", step.From.British(), step.To.British())
+	case !step.From.IsZero():
+		return " from " + step.From.British()
+	case !step.To.IsZero():
+		return " until " + step.To.British()
+	default:
+		return ""
+	}
 }
 
 // what says what a step does.

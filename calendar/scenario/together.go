@@ -249,6 +249,7 @@ func (w *world) sitTogether(host, guest *calendar.Sitting, minutes int) {
 	if !host.AllDay {
 		host.End = host.Start.Add(length)
 	}
+	host.Pages, host.Reading = host.Pages+guest.Pages, host.Reading+guest.Reading
 	host.Title = strings.Join(host.Bodies, " and ") + " in common"
 }
 

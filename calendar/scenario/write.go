@@ -9,7 +9,7 @@ import (
 // Write writes the scenario as the file that Read reads, indented for people. Error:
 // calendar.ErrInvalid for a scenario that Read would refuse; else the writer's.
 func (s Scenario) Write(w io.Writer) error {
-	if err := s.Check(); err != nil {
+	if err := s.checkFile(); err != nil {
 		return err
 	}
 	e := json.NewEncoder(w)

@@ -1,6 +1,9 @@
 package workload
 
 import (
+	"fmt"
+	"strings"
+
 	"convenor/calendar"
 )
 
@@ -8,6 +11,8 @@ import (
 type axis struct {
 	key  Key
 	from calendar.Month
+	// year is the kind of year, where the key is one.
+	year calendar.YearKind
 	// heads are the keys and labels of the rows, in order.
 	heads []head
 	// at are the heads' places, by name.
@@ -18,7 +23,7 @@ type head struct{ key, label string }
 
 // newAxis lists what a key can be in a period.
 func newAxis(k Key, s *calendar.Snapshot, q Query) *axis {
-	x := &axis{key: k, from: q.From, at: map[string]int{}}
+	x := &axis{key: k, from: q.From, year: years[k], at: map[string]int{}}
 	switch k {
 	case KeySystem:
 		for _, y := range s.Register.Systems {
@@ -30,6 +35,14 @@ func newAxis(k Key, s *calendar.Snapshot, q Query) *axis {
 		for _, o := range s.Register.Officers {
 			x.add(o.Name, officerHead(s.Register, o))
 		}
+	case KeyPost:
+		for _, o := range s.Register.Officers {
+			name := postName(&o)
+			if _, has := x.at[name]; name != "" && !has {
+				x.add(name, head{o.Post, o.Post})
+			}
+		}
+		x.add("", head{NoPostKey, "No post"})
 	case KeyBody:
 		for _, b := range s.Register.Bodies {
 			x.add(b.Name, head{b.Name, b.Name})
@@ -43,8 +56,37 @@ func newAxis(k Key, s *calendar.Snapshot, q Query) *axis {
 		for m := q.From; !q.To.Before(m); m = m.Add(1) {
 			x.add(m.String(), head{m.String(), m.British()})
 		}
+	case KeyMunicipal, KeyFinancial:
+		for m := x.year.First(q.From); !q.To.Before(m); m = m.Add(12) {
+			name := x.year.Name(m)
+			x.add(name, head{name, fmt.Sprintf("%s year %s", x.year, name)})
+		}
 	}
 	return x
+}
+
+// postName is what a post is known by: its name in any case.
+func postName(o *calendar.Officer) string { return strings.ToUpper(o.Post) }
+
+// dated tells whether the axis is of time.
+func (x *axis) dated() bool { return x.key == KeyMonth || x.year != "" }
+
+// months gives the first and the last month that a row of time stands for, as far as the
+// period goes.
+func (x *axis) months(row int, q Query) (from, to calendar.Month) {
+	if x.key == KeyMonth {
+		from = q.From.Add(row)
+		return from, from
+	}
+	from = x.year.First(q.From).Add(12 * row)
+	to = from.Add(11)
+	if from.Before(q.From) {
+		from = q.From
+	}
+	if q.To.Before(to) {
+		to = q.To
+	}
+	return from, to
 }
 
 // officerHead names an officer by post, unless several hold it.
@@ -68,6 +110,9 @@ func (x *axis) find(c charge, p place, on calendar.Date) int {
 	if x.key == KeyMonth {
 		return x.from.Months(on.MonthOf()) - 1
 	}
+	if x.year != "" {
+		return (x.year.First(x.from).Months(on.MonthOf()) - 1) / 12
+	}
 	name := x.name(c, p)
 	if i, ok := x.at[name]; ok {
 		return i
@@ -81,6 +126,8 @@ func (x *axis) name(c charge, p place) string {
 		return p.system
 	case x.key == KeyOfficer:
 		return c.officer.Name
+	case x.key == KeyPost:
+		return postName(c.officer)
 	case x.key == KeyBody && p.body != nil:
 		return p.body.Name
 	case x.key == KeyKind && p.body != nil:

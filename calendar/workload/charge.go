@@ -14,6 +14,9 @@ type charge struct {
 	meeting, prep float64
 	// drive is the officer's journey that belongs to the sitting.
 	drive drive
+	// pence is what meeting, preparation and journey cost as time; unpriced are the minutes
+	// of them for which no rate holds. Both are 0 where no cost is asked for.
+	pence, unpriced float64
 	// fraction is which part of the officer's time there it is; factor is hours of
 	// preparation per hour of meeting; dayHours is the officer's day.
 	fraction, factor, dayHours float64
@@ -26,6 +29,8 @@ func (c charge) part(fraction float64) charge {
 	c.drive.minutes *= fraction
 	c.drive.miles *= fraction
 	c.drive.pence *= fraction
+	c.pence *= fraction
+	c.unpriced *= fraction
 	c.fraction *= fraction
 	return c
 }
@@ -34,6 +39,7 @@ func (c charge) part(fraction float64) charge {
 // the snapshot's order, with the date.
 func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Date, charge] {
 	first, last := q.From.First(), q.To.Last()
+	rates := newPrices(s.Register, q)
 	return func(yield func(calendar.Date, charge) bool) {
 		for i := range s.Sittings {
 			sitting := &s.Sittings[i]
@@ -51,9 +57,14 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 					continue
 				}
 				day := s.Register.DayHours(*officer)
-				minutes := minutes(s, sitting, day)
-				way := travel.of[driver{officer, sitting}]
-				if !yield(on, charge{sitting, officer, minutes, minutes * factor, way, 1, factor, day}) {
+				c := charge{sitting: sitting, officer: officer, meeting: minutes(s, sitting, day), fraction: 1, factor: factor, dayHours: day,
+					drive: travel.of[driver{officer, sitting}]}
+				c.prep = c.meeting * factor
+				if sitting.Reading > 0 {
+					c.prep = sitting.Reading
+				}
+				rates.price(&c, on)
+				if !yield(on, c) {
 					return
 				}
 			}

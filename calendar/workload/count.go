@@ -55,6 +55,7 @@ func Count(s *calendar.Snapshot, q Query) (*Tally, error) {
 	}
 	t.Total = total.row()
 	t.Total.Label = "Total"
+	t.Total.over(q.From, q.To)
 	sums := map[rowID]*sum{}
 	for id, part := range c.parts() {
 		if sums[id] == nil {
@@ -114,14 +115,13 @@ func (c *counting) row(id rowID, s *sum) Row {
 	ofOfficer := false
 	r.Key, r.Label = c.keyOf(id), c.labelOf(id)
 	for i, x := range c.axes {
-		switch x.key {
-		case KeyOfficer:
-			ofOfficer = true
-		case KeyMonth:
-			from = c.q.From.Add(id[i])
-			to = from
+		ofOfficer = ofOfficer || x.key == KeyOfficer
+		if x.dated() {
+			first, last := x.months(id[i], c.q)
+			from, to = later(from, first), earlier(to, last)
 		}
 	}
+	r.over(from, to)
 	if c.q.bySystemAlone() && !c.q.Personal && !c.q.WithTravel && r.Key != calendar.CouncilWide {
 		r.Band = band(r.ExactDays, from.Months(to))
 	}
@@ -129,6 +129,26 @@ func (c *counting) row(id rowID, s *sum) Row {
 		r.ShareOfWorkingDays = c.shareOfWorkingDays(r.ExactDays, from, to)
 	}
 	return r
+}
+
+// over says for which months a row stands.
+func (r *Row) over(from, to calendar.Month) {
+	r.From, r.To = from, to
+	r.MeanDays = round(r.ExactDays/float64(max(from.Months(to), 1)), 1)
+}
+
+func later(a, b calendar.Month) calendar.Month {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+func earlier(a, b calendar.Month) calendar.Month {
+	if b.Before(a) {
+		return b
+	}
+	return a
 }
 
 func (c *counting) shareOfWorkingDays(days float64, from, to calendar.Month) float64 {

@@ -5,8 +5,9 @@
 //
 //   - A sitting belongs to the month of the London date on which it starts.
 //   - It takes the time of every counting officer expected (calendar.Officer.Senior):
-//     the minutes of the meeting, and as many minutes of preparation times the factor
-//     of its body. A sitting at which no counting officer is expected is in no tally.
+//     the minutes of the meeting, and minutes of preparation: those of reading its papers,
+//     where their pages are known and the register says how long a page takes; else the
+//     meeting's times the body's own factor; else times that of the body's kind. A sitting at which no counting officer is expected is in no tally.
 //   - Cancelled sittings are nowhere. A body's sitting counts even where a calendar
 //     shows it as free, for the officer sits in it all the same.
 //   - An all-day sitting that takes up no time (calendar.Occurrence.Blocks) is a note and
@@ -24,5 +25,9 @@
 // Journeys count only when asked for, as package journey gives them: each leg with the
 // sitting it leads to, so that one to a sitting that is in no tally is in none either.
 //
-// The package also says when papers must be published: Deadlines.
+// Cost counts only when asked for, by the register's dated rates of pay (PayRate).
+//
+// The package also says when papers must be published (Deadlines), what becomes of a
+// milestone (Milestones), what a reorganisation changed (Compare), and what one figure is
+// made from and rests on (Explain).
 package workload

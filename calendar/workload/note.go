@@ -16,6 +16,7 @@ func (c *counting) note(t *Tally) string {
 	if d := c.places.over; !d.on.IsZero() {
 		parts = append(parts, fmt.Sprintf("on %s shares of population sum to %.4g: they are taken in proportion", d.on, d.sum))
 	}
+	parts = append(parts, c.costNotes(t)...)
 	if known := c.s.Holidays.KnownTo(); slices.Contains(c.q.keys(), KeyOfficer) && known.Before(c.q.To.Last()) {
 		parts = append(parts, "bank holidays are not known for the whole period")
 	}
@@ -48,11 +49,34 @@ func (c *counting) travelNotes() []string {
 	if c.q.WithTravel && c.q.bySystemAlone() {
 		notes = append(notes, "benchmark excludes travel")
 	}
+	if from := c.travel.from; c.q.WithTravel && c.s.Span.Start.After(from.Midnight()) {
+		notes = append(notes, fmt.Sprintf("miles driven from %s, before the period shown, are not known: mileage pay takes them as none", from.British()))
+	}
 	switch n := c.travel.unknown; {
 	case n == 1:
 		notes = append(notes, "1 journey of unknown length is not in it")
 	case n > 1:
 		notes = append(notes, fmt.Sprintf("%d journeys of unknown length are not in it", n))
+	}
+	return notes
+}
+
+// costNotes say what the cost leaves out.
+func (c *counting) costNotes(t *Tally) []string {
+	if !c.q.Priced() {
+		return nil
+	}
+	var notes []string
+	if t.Total.UnpricedDays > 0 {
+		notes = append(notes, fmt.Sprintf("no rate of pay is known for %.1f of the days: they are not in the cost", t.Total.UnpricedDays))
+	}
+	if sum := 0; len(t.Rows) > 0 {
+		for _, r := range t.Rows {
+			sum += r.CostPence
+		}
+		if sum != t.Total.CostPence {
+			notes = append(notes, fmt.Sprintf("rounded costs sum to £%d.%02d", sum/100, sum%100))
+		}
 	}
 	return notes
 }

@@ -21,7 +21,16 @@ type Query struct {
 	// WithTravel adds the journeys of counting officers: a leg to the sitting it leads to,
 	// the way home to the last of the day. The benchmark then does not apply.
 	WithTravel bool
+	// WithCost adds what the time costs, by the register's rates of pay on each date; off
+	// unless asked for, since pay is sensitive. Time for which no rate holds is counted apart.
+	WithCost bool
+	// DayPence prices every officer's day alike, in pence, in the place of the register's
+	// rates; 0 does not.
+	DayPence int
 }
+
+// Priced tells whether the time is to be priced.
+func (q Query) Priced() bool { return q.WithCost || q.DayPence > 0 }
 
 // Span gives the time that a snapshot must span to be tallied.
 func (q Query) Span() calendar.Span {
@@ -54,6 +63,9 @@ func (q Query) check(s *calendar.Snapshot) error {
 		if _, err := ParseKey(string(k)); err != nil {
 			return err
 		}
+	}
+	if q.DayPence < 0 {
+		return fmt.Errorf("an officer's day cannot cost less than nothing: %w", calendar.ErrInvalid)
 	}
 	if need := q.Span(); s.Span.Start.After(need.Start) || s.Span.End.Before(need.End) {
 		return fmt.Errorf("the snapshot does not span %s to %s: %w", q.From, q.To, calendar.ErrInvalid)

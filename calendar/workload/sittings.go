@@ -22,6 +22,8 @@ type OfficerTime struct {
 	Officer *calendar.Officer
 	// MeetingMinutes and PrepMinutes are exact.
 	MeetingMinutes, PrepMinutes float64
+	// CostPence is exact; 0 where cost is not asked for or no rate holds.
+	CostPence float64
 	// TravelMinutes, Miles and Pence are exact; 0 where journeys are not asked for.
 	TravelMinutes, Miles, Pence float64
 	// DayHours is the length of the officer's day in hours.
@@ -76,6 +78,7 @@ func appendPart(parts []Part, c charge) []Part {
 	at.TravelMinutes += c.drive.minutes
 	at.Miles += c.drive.miles
 	at.Pence += c.drive.pence
+	at.CostPence += c.pence
 	if len(p.Officers) == 1 {
 		p.Fraction += c.fraction
 	}

@@ -41,8 +41,16 @@ type Row struct {
 	// Days are officer-days, journeys included where they are asked for, rounded to one
 	// decimal; ExactDays are the same unrounded.
 	Days, ExactDays float64
+	// PrepDays are those of preparation alone, unrounded: so many times more preparation is
+	// so many times more of them.
+	PrepDays float64
 	// TravelDays are the officer-days of journeys alone, rounded to one decimal.
 	TravelDays float64
+	// CostPence is what the time costs, journeys' included where they are asked for but not
+	// the pay for miles, in whole pence; UnpricedDays are the days of it for which no rate of
+	// pay holds, rounded to one decimal. Both are 0 where cost is not asked for.
+	CostPence    int
+	UnpricedDays float64
 	// Miles are statute miles, rounded to one decimal; MileagePence is what they pay, in
 	// whole pence.
 	Miles        float64
@@ -52,11 +60,20 @@ type Row struct {
 	// Band says how a system's mean month lies to the benchmark: BandBelow, BandInside
 	// or BandAbove; empty where the benchmark does not apply.
 	Band string
+	// From and To are the first and the last month that it stands for: those of the tally, or
+	// those of the row's own month or year as far as they lie in the tally.
+	From, To calendar.Month
+	// MeanDays are the days of a mean month of those, rounded to one decimal.
+	MeanDays float64
 	// ShareOfWorkingDays is, in rows of an officer, the days as a fraction of the
-	// period's working days (of the month's, where the row is of a month), rounded to two
+	// period's working days (of the month's or year's, where the row is of one), rounded to two
 	// decimals; else 0.
 	ShareOfWorkingDays float64
 }
+
+// With gives the days, unrounded, that the row would have with so many times as much
+// preparation.
+func (r Row) With(times float64) float64 { return r.ExactDays + (times-1)*r.PrepDays }
 
 // Hours gives the hours of meeting and preparation together, without journeys, rounded to
 // two decimals.
@@ -66,6 +83,7 @@ func (r Row) Hours() float64 { return round((r.MeetingMinutes+r.PrepMinutes)/60,
 type sum struct {
 	meeting, prep float64
 	drive         drive
+	pence         float64
 	// lengths are the minutes by length of day, kept apart so that dividing comes last.
 	lengths  []dayLength
 	sittings int
@@ -73,8 +91,8 @@ type sum struct {
 }
 
 // dayLength is minutes of officers whose day has so many hours, and those of them that
-// are travel.
-type dayLength struct{ hours, minutes, travel float64 }
+// are preparation or travel, or have no price.
+type dayLength struct{ hours, minutes, prep, travel, unpriced float64 }
 
 // add takes in a charge. Those of one sitting must come one after another.
 func (s *sum) add(c charge) {
@@ -83,6 +101,7 @@ func (s *sum) add(c charge) {
 	s.drive.minutes += c.drive.minutes
 	s.drive.miles += c.drive.miles
 	s.drive.pence += c.drive.pence
+	s.pence += c.pence
 	if s.last != c.sitting {
 		s.last = c.sitting
 		s.sittings++
@@ -93,7 +112,9 @@ func (s *sum) add(c charge) {
 		s.lengths = append(s.lengths, dayLength{hours: c.dayHours})
 	}
 	s.lengths[i].minutes += c.meeting + c.prep + c.drive.minutes
+	s.lengths[i].prep += c.prep
 	s.lengths[i].travel += c.drive.minutes
+	s.lengths[i].unpriced += c.unpriced
 }
 
 // row makes the figures that people see.
@@ -103,13 +124,16 @@ func (s *sum) row() Row {
 		MeetingHours: round(s.meeting/60, 2), PrepHours: round(s.prep/60, 2),
 		TravelMinutes: s.drive.minutes, TravelHours: round(s.drive.minutes/60, 2),
 		Miles: round(s.drive.miles, 1), MileagePence: int(round(s.drive.pence, 0)),
-		Sittings: s.sittings,
+		CostPence: int(round(s.pence, 0)), Sittings: s.sittings,
 	}
-	travel := 0.0
+	travel, unpriced := 0.0, 0.0
 	for _, l := range s.lengths {
 		r.ExactDays += l.minutes / (l.hours * 60)
+		r.PrepDays += l.prep / (l.hours * 60)
 		travel += l.travel / (l.hours * 60)
+		unpriced += l.unpriced / (l.hours * 60)
 	}
+	r.UnpricedDays = round(unpriced, 1)
 	r.TravelDays = round(travel, 1)
 	r.Days = round(r.ExactDays, 1)
 	return r

@@ -56,6 +56,7 @@ type itemAnswer struct {
 	Minutes    int    `json:"minutes"`
 	Paper      string `json:"paper"`
 	Restricted bool   `json:"restricted"`
+	Pages      int    `json:"pages"`
 }
 
 func (c agendaReadCommand) Run(a *app) error {

@@ -66,3 +66,31 @@ ALTER TABLE tray ADD COLUMN agenda TEXT;
 
 -- What was last taken in from a source is found by this.
 CREATE INDEX journal_edit_source ON journal_edit (key, change) WHERE noun = 'source';
+
+-- Rates are of pay too, by post or grade, and mileage has a step and a cap: the key of a
+-- rate is longer, which takes a new table.
+CREATE TABLE rate_second (
+	id                  INTEGER NOT NULL PRIMARY KEY,
+	kind                TEXT    NOT NULL,
+	pence_per_mile      REAL    NOT NULL,
+	step_miles          REAL    NOT NULL,
+	over_pence_per_mile REAL    NOT NULL,
+	return_cap_miles    REAL    NOT NULL,
+	post                TEXT    NOT NULL,
+	grade               TEXT    NOT NULL,
+	pence_per_hour      REAL    NOT NULL,
+	pence_per_day       REAL    NOT NULL,
+	valid_from          TEXT    NOT NULL,
+	valid_to            TEXT    NOT NULL,
+	UNIQUE (kind, valid_from, post, grade)
+) @NUMBERED;
+INSERT INTO rate_second (id, kind, pence_per_mile, step_miles, over_pence_per_mile, return_cap_miles, post, grade,
+	pence_per_hour, pence_per_day, valid_from, valid_to)
+SELECT id, kind, pence_per_mile, 0, 0, 0, '', '', 0, 0, valid_from, valid_to FROM rate;
+DROP TABLE rate;
+ALTER TABLE rate_second RENAME TO rate;
+
+ALTER TABLE officer ADD COLUMN grade TEXT NOT NULL DEFAULT '';
+
+-- How many pages the papers of a sitting have, where somebody entered it.
+ALTER TABLE agenda ADD COLUMN pages INTEGER NOT NULL DEFAULT 0;
