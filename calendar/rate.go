@@ -1,5 +1,7 @@
 package calendar
 
+import "fmt"
+
 // The kinds of rate.
 const (
 	// RateMileage pays for miles driven.
@@ -37,6 +39,32 @@ type Rate struct {
 	PencePerHour float64 `json:"pence_per_hour,omitempty"`
 	PencePerDay  float64 `json:"pence_per_day,omitempty"`
 	Validity
+}
+
+// Words say what it pays, without its dates: "45p a mile, 25p beyond 10000 miles of a tax
+// year, at most 60 miles a day", "DASS £120.00 an hour".
+func (x Rate) Words() string {
+	if x.Kind != RatePay {
+		text := fmt.Sprintf("%vp a mile", x.PencePerMile)
+		if x.StepMiles > 0 {
+			text += fmt.Sprintf(", %vp beyond %v miles of a tax year", x.OverPencePerMile, x.StepMiles)
+		}
+		if x.ReturnCapMiles > 0 {
+			text += fmt.Sprintf(", at most %v miles a day", x.ReturnCapMiles)
+		}
+		return text
+	}
+	whose := "an officer"
+	switch {
+	case x.Post != "":
+		whose = x.Post
+	case x.Grade != "":
+		whose = "grade " + x.Grade
+	}
+	if x.PencePerDay > 0 {
+		return fmt.Sprintf("%s £%.2f a day", whose, x.PencePerDay/100)
+	}
+	return fmt.Sprintf("%s £%.2f an hour", whose, x.PencePerHour/100)
 }
 
 // Closer tells whether the rate is nearer to the days it is made for than another: it began

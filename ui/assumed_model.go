@@ -42,9 +42,9 @@ func assumedWords(r *calendar.Register, on calendar.Date) string {
 func rateWords(rates []calendar.Rate) []string {
 	lines := make([]string, len(rates))
 	for i, r := range rates {
-		lines[i] = fmt.Sprintf("%vp a mile%s%s", r.PencePerMile, prefixed(" from ", r.From.British()), prefixed(" to ", r.To.British()))
+		lines[i] = fmt.Sprintf("%s%s%s", r.Words(), prefixed(" from ", r.From.British()), prefixed(" to ", r.To.British()))
 		if r.From == r.To && !r.From.IsZero() {
-			lines[i] = fmt.Sprintf("%vp a mile on %s", r.PencePerMile, r.From.British())
+			lines[i] = fmt.Sprintf("%s on %s", r.Words(), r.From.British())
 		}
 	}
 	return lines

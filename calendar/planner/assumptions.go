@@ -15,26 +15,43 @@ func (p *Planner) SetSpeed(ctx context.Context, mph float64) error {
 		if mph <= 0 {
 			return nil, fmt.Errorf("a speed of %v mph is not above nought: %w", mph, calendar.ErrInvalid)
 		}
-		text := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
-		e := calendar.Edit{Noun: calendar.NounSetting, Key: calendar.SettingSpeed, After: text(mph)}
-		if reg.SpeedMPH != 0 {
-			e.Before = text(reg.SpeedMPH)
-		}
-		return unlessSame(e), nil
+		return settingEdit(calendar.SettingSpeed, reg.SpeedMPH, mph), nil
 	})
 }
 
-// SetRate sets a dated rate of pay for miles, in place of one of the same kind and first
-// day. Error: calendar.ErrInvalid.
+// SetMinutesPerPage sets how many minutes an officer takes to read a page of a paper pack;
+// 0 leaves preparation to the factors. Error: calendar.ErrInvalid outside 0 to 60.
+func (p *Planner) SetMinutesPerPage(ctx context.Context, minutes float64) error {
+	return p.assume(ctx, fmt.Sprintf("%v minutes to read a page", minutes), func(reg *calendar.Register) ([]calendar.Edit, error) {
+		if minutes < 0 || minutes > 60 {
+			return nil, fmt.Errorf("%v minutes a page are not from 0 to 60: %w", minutes, calendar.ErrInvalid)
+		}
+		return settingEdit(calendar.SettingMinutesPerPage, reg.MinutesPerPage, minutes), nil
+	})
+}
+
+// settingEdit gives the edit of a figure that is kept as a setting; 0 is not kept.
+func settingEdit(key string, held, now float64) []calendar.Edit {
+	kept := func(v float64) any {
+		if v == 0 {
+			return nil
+		}
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return unlessSame(calendar.Edit{Noun: calendar.NounSetting, Key: key, Before: kept(held), After: kept(now)})
+}
+
+// SetRate sets a dated rate, of pay for miles or of what time costs, in place of one of the
+// same kind, first day, post and grade. Error: calendar.ErrInvalid.
 func (p *Planner) SetRate(ctx context.Context, r calendar.Rate) error {
-	return p.assume(ctx, fmt.Sprintf("Rate of %vp a mile", r.PencePerMile), func(reg *calendar.Register) ([]calendar.Edit, error) {
+	return p.assume(ctx, "Rate of "+r.Words(), func(reg *calendar.Register) ([]calendar.Edit, error) {
 		return unlessSame(calendar.Edit{Noun: calendar.NounRate, Key: r.Key(), Before: heldAs(reg.Rates, r.Key()), After: r}), nil
 	})
 }
 
 // RemoveRate takes a rate away. Error: calendar.ErrNotFound.
 func (p *Planner) RemoveRate(ctx context.Context, r calendar.Rate) error {
-	return p.assume(ctx, fmt.Sprintf("Removal of the rate of %vp a mile", r.PencePerMile), func(reg *calendar.Register) ([]calendar.Edit, error) {
+	return p.assume(ctx, "Removal of the rate of "+r.Words(), func(reg *calendar.Register) ([]calendar.Edit, error) {
 		return removal(calendar.NounRate, r.Key(), heldAs(reg.Rates, r.Key()))
 	})
 }

@@ -55,8 +55,8 @@ type itemAnswer struct {
 	At         string `json:"at"`
 	Minutes    int    `json:"minutes"`
 	Paper      string `json:"paper"`
-	Restricted bool   `json:"restricted"`
 	Pages      int    `json:"pages"`
+	Restricted bool   `json:"restricted"`
 }
 
 func (c agendaReadCommand) Run(a *app) error {
