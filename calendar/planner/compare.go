@@ -22,6 +22,7 @@ type comparison struct {
 	follow  follower
 	store   Store
 	rules   *rules
+	alike   *likenesses
 
 	arriving   []*arrival
 	series     []*arrivingSeries
@@ -53,7 +54,7 @@ type heldSitting struct {
 
 func (p *Planner) newComparison(ctx context.Context, reg *calendar.Register, src calendar.Source, read *calendar.Import) (*comparison, error) {
 	c := &comparison{now: p.clock(), reg: reg, src: src, read: read, store: p.store, rules: &p.rules,
-		follow: follower{rules: &p.rules}, matcher: calendar.NewBodyMatcher(reg)}
+		follow: follower{rules: &p.rules}, matcher: calendar.NewBodyMatcher(reg), alike: newLikenesses(reg)}
 	var err error
 	if c.secret, err = p.store.Secret(ctx); err != nil {
 		return nil, err

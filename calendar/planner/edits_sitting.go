@@ -16,13 +16,24 @@ func (e *editor) merge(l *calendar.PreviewLine) error {
 	return e.update(l.Held, func(o *calendar.Occurrence) {
 		o.Claims = append([]calendar.Claim{l.Arriving.Claims[0]}, o.Claims...)
 		takeTime(o, l.Arriving)
-		if len(o.Bodies) == 0 {
-			o.Bodies = l.Arriving.Bodies
+		if len(o.Bodies) == 0 || together(o.Title) && together(l.Arriving.Title) {
+			o.Bodies = withBodies(o.Bodies, l.Arriving.Bodies)
 		}
 		if o.Place == "" {
 			o.Place, o.Presence = l.Arriving.Place, l.Arriving.Presence
 		}
 	})
+}
+
+// withBodies gives the bodies of a sitting with those that another calendar says sit too.
+func withBodies(of, more []string) []string {
+	out := slices.Clone(of)
+	for _, b := range more {
+		if !sharesBody(out, []string{b}) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // takeTime gives a sitting the time of another. A length that is known is not given up

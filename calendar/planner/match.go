@@ -3,6 +3,7 @@ package planner
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"convenor/calendar"
@@ -19,8 +20,8 @@ const (
 
 // match pairs arriving with held sittings, the surest pairs first: by the source's own
 // names; then, since some programs make every UID anew at each export, by title and
-// time, which may show what a series was called before; then those of one series, and
-// last by title alone, the nearest first.
+// time, which may show what a series was called before; then those of one series; then
+// those of about the same time and title; and last by title alone, the nearest first.
 func (c *comparison) match() error {
 	c.matchByName()
 	c.matchByTitleAndTime()
@@ -29,6 +30,7 @@ func (c *comparison) match() error {
 	}
 	c.matchByName()
 	c.matchShifted()
+	c.matchAlike()
 	c.matchByTitle()
 	return c.adoptSeries()
 }
@@ -116,27 +118,50 @@ func (c *comparison) matchByTitleAndTime() {
 		}
 		k := titleKey{normalTitle(a.sitting.Title), a.sitting.Private, a.sitting.AllDay, a.sitting.Start.Unix()}
 		if list := free[k]; len(list) > 0 {
-			a.pair(list[0])
-			free[k] = list[1:]
+			i := a.closest(list)
+			a.pair(list[i])
+			free[k] = slices.Delete(list, i, i+1)
 		}
 	}
+}
+
+// closest gives which of several held sittings of one title and time agrees best with the
+// arriving one in its end and place; the first where none does better.
+func (a *arrival) closest(list []*heldSitting) int {
+	best, most := 0, -1
+	for i, h := range list {
+		agrees := 0
+		if h.claim.End.Equal(a.sitting.End) {
+			agrees++
+		}
+		if strings.EqualFold(h.claim.Place, a.sitting.Place) {
+			agrees += 2
+		}
+		if agrees > most {
+			best, most = i, agrees
+		}
+	}
+	return best
 }
 
 // matchShifted pairs what is left of one series, the nearest in time first.
 func (c *comparison) matchShifted() {
 	c.pairNearest(shiftedWithin,
 		c.formerUID,
-		func(h *heldSitting) string { return h.claim.UID })
+		func(h *heldSitting) string { return h.claim.UID },
+		func(*arrival, *heldSitting) bool { return true })
 }
 
 // matchByTitle pairs what is left by title, the nearest in time first. Only an entry
 // whose UID the source never gave before can have moved this way: where the UID is
 // known, its own instances say what happened. A private one has no title to go by.
+// What the source held from before its first sitting or after its last has only run out
+// of the file; and where a title comes again and again, only what moved little is not
+// another sitting.
 func (c *comparison) matchByTitle() {
-	known := map[string]bool{}
-	for _, h := range c.held {
-		known[h.claim.UID] = true
-	}
+	known := c.knownUIDs()
+	first, last, _ := c.firstAndLast()
+	often := c.titlesTwice()
 	c.pairNearest(movedWithin,
 		func(a *arrival) string {
 			if a.sitting.Private || known[c.formerUID(a)] {
@@ -145,17 +170,52 @@ func (c *comparison) matchByTitle() {
 			return normalTitle(a.sitting.Title)
 		},
 		func(h *heldSitting) string {
-			if h.sitting.Private {
+			title := normalTitle(h.claim.Title)
+			outside := h.claim.Start.Before(first) || h.claim.Start.After(last)
+			if h.sitting.Private || outside && often[title] {
 				return ""
 			}
-			return normalTitle(h.claim.Title)
+			return title
+		},
+		func(a *arrival, h *heldSitting) bool {
+			return !often[normalTitle(h.claim.Title)] || movedLittle(a, h)
 		})
 }
 
+// titlesTwice gives the titles under which the source gives or gave several sittings.
+func (c *comparison) titlesTwice() map[string]bool {
+	came, gone, often := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	count := func(seen map[string]bool, title string) {
+		title = normalTitle(title)
+		often[title] = often[title] || seen[title]
+		seen[title] = true
+	}
+	for _, a := range c.arriving {
+		count(came, a.sitting.Title)
+	}
+	for _, h := range c.held {
+		count(gone, h.claim.Title)
+	}
+	return often
+}
+
+// movedLittle tells whether an arriving sitting of a title that comes again and again
+// looks like a held one that moved, and not like another: as long as it was, on its day
+// or at its hour of a day close by.
+func movedLittle(a *arrival, h *heldSitting) bool {
+	was, now := h.claim.Start.In(calendar.London()), a.sitting.Start.In(calendar.London())
+	if h.claim.End.Sub(h.claim.Start) != a.sitting.End.Sub(a.sitting.Start) {
+		return false
+	}
+	days := was.YearDay() - now.YearDay()
+	return days == 0 || now.Sub(was).Abs() < shiftedWithin-12*time.Hour && was.Hour() == now.Hour() && was.Minute() == now.Minute()
+}
+
 // pairNearest pairs unmatched arrivals with untaken held sittings of the same key, the
-// nearest in time first, at most so far apart. What has an empty key is left alone, and so
-// is what is cancelled: it did not move.
-func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival) string, heldKey func(*heldSitting) string) {
+// nearest in time first, at most so far apart and if they may be paired. What has an empty
+// key is left alone, and so is what is cancelled: it did not move.
+func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival) string, heldKey func(*heldSitting) string,
+	may func(*arrival, *heldSitting) bool) {
 	free := map[string][]*heldSitting{}
 	for _, h := range c.held {
 		if k := heldKey(h); !h.taken && k != "" && h.sitting.Status != calendar.StatusCancelled {
@@ -180,7 +240,9 @@ func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival)
 		}
 		if k := arrivalKey(a); k != "" {
 			for _, h := range near(free[k], a.sitting.Start, within) {
-				pairs = append(pairs, candidate{a, h, a.sitting.Start.Sub(h.claim.Start).Abs()})
+				if may(a, h) {
+					pairs = append(pairs, candidate{a, h, a.sitting.Start.Sub(h.claim.Start).Abs()})
+				}
 			}
 		}
 	}

@@ -59,12 +59,12 @@ func (s *arrivingSeries) asSeries() *calendar.Series {
 func (c *comparison) matchSeries(ctx context.Context) error {
 	c.pairSeriesByUID()
 	c.pairSeriesByRule()
-	titles, uids := c.loose()
+	titles, uids, slots := c.loose()
 	for _, s := range c.series {
 		if s.match != nil && s.match.Rule == s.of.Rule {
 			continue
 		}
-		if s.match != nil || titles[normalTitle(s.template.Title)] || uids[s.uid] {
+		if s.match != nil || titles[normalTitle(s.template.Title)] || uids[s.uid] || c.resembles(slots, s) {
 			if err := c.expand(s); err != nil {
 				return err
 			}
@@ -131,18 +131,19 @@ func (c *comparison) pairSeriesByRule() {
 }
 
 // loose gives the titles and UIDs of what is held and not part of a series that stays.
-// Something that arrives under one of them may be it.
-func (c *comparison) loose() (titles, uids map[string]bool) {
+// Something that arrives under one of them, or at such a time under a like title, may be it.
+func (c *comparison) loose() (titles, uids map[string]bool, slots looseSlots) {
 	stays := map[string]bool{}
 	for _, s := range c.series {
 		if s.match != nil && s.match.Rule == s.of.Rule {
 			stays[s.match.Key] = true
 		}
 	}
-	titles, uids = map[string]bool{}, map[string]bool{}
+	titles, uids, slots = map[string]bool{}, map[string]bool{}, looseSlots{}
 	add := func(meeting string, claim *calendar.Claim) {
 		if !stays[meeting] {
 			titles[normalTitle(claim.Title)], uids[claim.UID] = true, true
+			slots.add(claim.Start, claim.Title)
 		}
 	}
 	for _, h := range c.held {
@@ -151,7 +152,7 @@ func (c *comparison) loose() (titles, uids map[string]bool) {
 	for _, h := range c.heldSeries {
 		add(h.Key, &h.claim)
 	}
-	return titles, uids
+	return titles, uids, slots
 }
 
 // expand puts the sittings of an arriving series among the arrivals, and has those of

@@ -4,18 +4,15 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"convenor/calendar"
 )
 
-const (
-	// possibleScore is the likelihood from which two sittings of different sources are
-	// shown as possibly one.
-	possibleScore = 0.6
-	// sameBodyApart is how far apart two sources may put one sitting of a body.
-	sameBodyApart = 90 * time.Minute
-)
+// possibleScore is the likelihood from which two sittings of different sources are
+// shown as possibly one.
+const possibleScore = 0.6
 
 // freshLines tells of what the source never gave before whether it is new or may be
 // what another source gave. A new series is one line, but for its sittings that may be
@@ -120,25 +117,28 @@ type mating struct {
 }
 
 // possibleMates finds, the likeliest first and each sitting at most once, the held
-// sittings that arriving ones may be.
+// sittings that arriving ones may be. Of two as likely the nearer in time comes first,
+// then the one at the place that was said.
 func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
-	byDay := map[calendar.Date][]*calendar.Occurrence{}
-	for _, o := range c.others {
-		if o.Status != calendar.StatusCancelled && !o.Private {
-			byDay[o.Date()] = append(byDay[o.Date()], o)
-		}
-	}
+	others := slices.DeleteFunc(slices.Clone(c.others), func(o *calendar.Occurrence) bool {
+		return o.Status == calendar.StatusCancelled || o.Private
+	})
+	slices.SortStableFunc(others, func(x, y *calendar.Occurrence) int { return x.Start.Compare(y.Start) })
 	var found []mating
-	if len(byDay) > 0 {
-		for _, a := range fresh {
-			for _, o := range byDay[a.sitting.Date()] {
-				if score := likeness(&a.sitting, o); score >= possibleScore {
-					found = append(found, mating{a, o, score})
-				}
+	for _, a := range fresh {
+		from, _ := slices.BinarySearchFunc(others, a.sitting.Start.Add(-sameBodyApart), startsAt)
+		for _, o := range others[from:] {
+			if o.Start.After(a.sitting.Start.Add(sameBodyApart)) {
+				break
+			}
+			if score := c.alike.of(&a.sitting, o); score >= possibleScore {
+				found = append(found, mating{a, o, score})
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(x, y mating) int { return cmp.Compare(y.score, x.score) })
+	slices.SortStableFunc(found, func(x, y mating) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.apart(), y.apart()), cmp.Compare(x.elsewhere(), y.elsewhere()))
+	})
 	mates, taken := map[*arrival]mating{}, map[*calendar.Occurrence]bool{}
 	for _, m := range found {
 		if _, ok := mates[m.a]; !ok && !taken[m.held] {
@@ -146,4 +146,16 @@ func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
 		}
 	}
 	return mates
+}
+
+func startsAt(o *calendar.Occurrence, t time.Time) int { return o.Start.Compare(t) }
+
+func (m mating) apart() time.Duration { return m.a.sitting.Start.Sub(m.held.Start).Abs() }
+
+// elsewhere is 0 where both are said to be at one place, else 1.
+func (m mating) elsewhere() int {
+	if strings.EqualFold(m.a.sitting.Place, m.held.Place) {
+		return 0
+	}
+	return 1
 }
