@@ -22,6 +22,9 @@ type Grouping struct {
 type Topic struct {
 	// ID is one word, the same when the same lines are read again, in any order.
 	ID string
+	// Name says in people's words what it is: "Better Care Fund quarter 3 of 2026/27"; where
+	// no table knows the matter, its first line's title.
+	Name string
 	// Matters are what it is about, in the words of data/matters.tsv; empty where no
 	// table knows.
 	Matters []string
@@ -107,7 +110,9 @@ type groups struct {
 	r        *Reader
 	elements []element
 	parent   []int32
-	marks    []marks
+	// marks are those of each group: several where the user has joined what would not fit,
+	// so that each side still takes in what fits it.
+	marks [][]marks
 	// apart and same are elements that the user has told apart or called the same.
 	apart, same [][2]int
 }
@@ -121,7 +126,7 @@ type marks struct {
 }
 
 func newGroups(r *Reader, elements []element) *groups {
-	g := &groups{r: r, elements: elements, parent: make([]int32, len(elements)), marks: make([]marks, len(elements))}
+	g := &groups{r: r, elements: elements, parent: make([]int32, len(elements)), marks: make([][]marks, len(elements))}
 	for i, e := range elements {
 		g.parent[i] = int32(i)
 		m := marks{periods: e.part.periods, first: e.reading.line.Date, last: e.reading.line.Date, run: e.part.cycle.days}
@@ -131,44 +136,10 @@ func newGroups(r *Reader, elements []element) *groups {
 		if len(m.periods) > 0 {
 			m.run = longestRun
 		}
-		g.marks[i] = m
+		g.marks[i] = []marks{m}
 	}
 	g.listen()
 	return g
-}
-
-// listen finds the elements that the user has told apart or called the same.
-func (g *groups) listen() {
-	if len(g.r.corrections) == 0 {
-		return
-	}
-	byID := map[string][]int{}
-	for i, e := range g.elements {
-		byID[e.id] = append(byID[e.id], i)
-	}
-	for pair, said := range g.r.corrections {
-		for _, i := range byID[pair[0]] {
-			for _, j := range byID[pair[1]] {
-				if said == Dup {
-					g.same = append(g.same, [2]int{min(i, j), max(i, j)})
-				} else {
-					g.apart = append(g.apart, [2]int{i, j})
-				}
-			}
-		}
-	}
-}
-
-// userScore is more than any score: the user's word comes first.
-const userScore = 2
-
-// saidSame gives the links that the user has made.
-func (g *groups) saidSame() []link {
-	var links []link
-	for _, pair := range g.same {
-		links = append(links, link{pair[0], pair[1], userScore})
-	}
-	return links
 }
 
 func (g *groups) find(i int) int {
@@ -187,23 +158,55 @@ func (g *groups) join(links []link) {
 	})
 	for _, l := range links {
 		a, b := g.find(l.a), g.find(l.b)
-		if a == b || l.score < userScore && !g.fit(a, b) {
+		if a == b || g.toldApart(a, b) {
 			continue
 		}
-		g.parent[max(a, b)] = int32(min(a, b))
-		g.marks[min(a, b)] = g.marks[a].with(g.marks[b])
+		a, b = min(a, b), max(a, b)
+		m, n, fit := g.fit(a, b)
+		if !fit && l.score < userScore {
+			continue
+		}
+		g.parent[b] = int32(a)
+		g.marks[a] = united(g.marks[a], g.marks[b], m, n, fit)
+		g.marks[b] = nil
 	}
 }
 
-// fit tells whether two groups may be one.
-func (g *groups) fit(a, b int) bool {
+// united gives the marks of two groups, of which one each is made one where they fit.
+func united(a, b []marks, m, n int, fit bool) []marks {
+	all := slices.Concat(a, b)
+	if fit {
+		all[m] = a[m].with(b[n])
+		all = slices.Delete(all, len(a)+n, len(a)+n+1)
+	}
+	return all
+}
+
+// toldApart tells whether the user has told something of two groups apart.
+func (g *groups) toldApart(a, b int) bool {
 	for _, pair := range g.apart {
 		x, y := g.find(pair[0]), g.find(pair[1])
 		if x == a && y == b || x == b && y == a {
-			return false
+			return true
 		}
 	}
-	m, n := g.marks[a], g.marks[b]
+	return false
+}
+
+// fit tells whether two groups may be one, and by which of their marks.
+func (g *groups) fit(a, b int) (m, n int, ok bool) {
+	for m := range g.marks[a] {
+		for n := range g.marks[b] {
+			if g.r.fit(g.marks[a][m], g.marks[b][n]) {
+				return m, n, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// fit tells whether two groups are of one cycle and place.
+func (r *Reader) fit(m, n marks) bool {
 	for _, p := range m.periods {
 		for _, q := range n.periods {
 			if relatePeriods(p, q) != whenSame {
@@ -213,7 +216,7 @@ func (g *groups) fit(a, b int) bool {
 	}
 	for _, p := range m.places {
 		for _, q := range n.places {
-			if g.r.relatePlaces(p, q) == placesDiffer {
+			if r.relatePlaces(p, q) == placesDiffer {
 				return false
 			}
 		}

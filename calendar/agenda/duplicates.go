@@ -19,54 +19,29 @@ type Report struct {
 	Topics []SharedTopic
 	// Balances are each body's business by horizon, in order of first sitting.
 	Balances []Balance
+	// Lines are all items as read, agenda by agenda.
+	Lines []ReadLine
 }
 
-// SharedTopic is a topic on more than one agenda with its cost. Hours are exact.
-type SharedTopic struct {
-	Topic
-	Lead    Lead
-	Horizon Horizon
-	Items   []SharedItem
-	// OfficerHours is the preparation and meeting time of the counting officers expected,
-	// over all its items; SavedHours that of the items not at the lead, which one paper
-	// at one table would save; DaysSaved the same in the officers' own days.
-	OfficerHours, SavedHours, DaysSaved float64
-	// Problems are what was heard in the wrong order; nil where all is well.
-	Problems []OrderProblem
-}
-
-// SharedItem is one item of a shared topic.
-type SharedItem struct {
+// ReadLine is one item of an agenda with what was made of it.
+type ReadLine struct {
+	// Key names the item for good (Reader.ItemKey).
+	Key     string
 	Sitting *calendar.Sitting
 	// Body is the name of the body, several joined with " and ".
-	Body  string
-	Date  calendar.Date
-	Title string
-	// Minutes is how long it takes, Officers how many counting officers are expected,
-	// Factor hours of preparation per hour.
-	Minutes  float64
-	Officers int
-	Factor   float64
-	// Gap is the days since the item before it; 0 for the first.
-	Gap int
-	// AtLead: it is heard at the body that should lead.
-	AtLead bool
-	// Hours are those of its officers, preparation and meeting; Days the same in their days.
-	Hours, Days float64
+	Body     string
+	Date     calendar.Date
+	Title    string
+	Standing bool
+	// Topic is the id of the shared topic it belongs to; empty where it is on one table only.
+	Topic string
+	// Label is how far it looks; zero for a standing item.
+	Label HorizonLabel
 }
 
-// Balance is how a body's business divides.
-type Balance struct {
-	Body                   string
-	Strategic, Operational int
-}
-
-// Share gives the strategic share, 0 to 1; 0 where there is no business.
-func (b Balance) Share() float64 {
-	if n := b.Strategic + b.Operational; n > 0 {
-		return float64(b.Strategic) / float64(n)
-	}
-	return 0
+// Judged gives the line as judgements keep it.
+func (l *ReadLine) Judged() calendar.JudgedItem {
+	return calendar.JudgedItem{Key: l.Key, Title: l.Title, Body: l.Body, Date: l.Date}
 }
 
 // Duplicates finds the topics on more than one agenda of a snapshot's sittings. Items
@@ -79,15 +54,19 @@ func (r *Reader) Duplicates(s *calendar.Snapshot, agendas []calendar.Agenda) (*R
 		return nil, err
 	}
 	g := r.Cluster(t.lines)
-	out := &Report{Items: len(t.lines), Standing: len(g.Standing), Substantive: len(t.lines) - len(g.Standing)}
+	out := &Report{Items: len(t.lines), Standing: len(g.Standing), Substantive: len(t.lines) - len(g.Standing), Lines: t.read(g)}
+	held := t.keys()
 	for _, topic := range g.Topics {
 		if t.tables(topic) < 2 {
 			continue
 		}
-		out.Topics = append(out.Topics, t.weigh(topic))
+		for _, i := range topic.Lines {
+			out.Lines[i].Topic = topic.ID
+		}
+		out.Topics = append(out.Topics, t.weigh(topic, out.Lines, held))
 		out.Shared += len(topic.Lines)
 	}
-	out.Balances = t.balances(g)
+	out.Balances = balances(out.Lines)
 	return out, nil
 }
 
@@ -118,11 +97,47 @@ func (t *table) lay(s *calendar.Snapshot, agendas []calendar.Agenda) error {
 			if minutes <= 0 {
 				minutes = DefaultMinutes
 			}
-			t.lines = append(t.lines, Line{"", item.Title, bodyNames(sitting), sitting.Date()})
+			t.lines = append(t.lines, Line{t.r.ItemKey(a.Sitting, item.Title), item.Title, BodyNames(sitting), sitting.Date()})
 			t.sittings, t.minutes = append(t.sittings, sitting), append(t.minutes, minutes)
 		}
 	}
 	return nil
+}
+
+// Lines gives every item of a snapshot's agendas as a line, but for those of cancelled
+// sittings. Error: calendar.ErrNotFound for an agenda of a sitting that it does not have.
+func (r *Reader) Lines(s *calendar.Snapshot, agendas []calendar.Agenda) ([]Line, error) {
+	t := &table{r: r, register: s.Register}
+	if err := t.lay(s, agendas); err != nil {
+		return nil, err
+	}
+	return t.lines, nil
+}
+
+// read gives every line with what was made of it.
+func (t *table) read(g Grouping) []ReadLine {
+	list := make([]ReadLine, len(t.lines))
+	for i, l := range t.lines {
+		list[i] = ReadLine{Key: l.Key, Sitting: t.sittings[i], Body: l.Body, Date: l.Date, Title: l.Title}
+	}
+	for _, i := range g.Standing {
+		list[i].Standing = true
+	}
+	for i := range list {
+		if !list[i].Standing {
+			list[i].Label = t.r.Label(t.lines[i])
+		}
+	}
+	return list
+}
+
+// keys gives the keys of all items.
+func (t *table) keys() map[string]bool {
+	keys := map[string]bool{}
+	for _, l := range t.lines {
+		keys[l.Key] = true
+	}
+	return keys
 }
 
 // tables counts the sittings of a topic.
@@ -132,76 +147,4 @@ func (t *table) tables(topic Topic) int {
 		seen[t.sittings[i]] = true
 	}
 	return len(seen)
-}
-
-func (t *table) weigh(topic Topic) SharedTopic {
-	out := SharedTopic{Topic: topic, Horizon: Operational}
-	for _, i := range topic.Lines {
-		item := t.item(i)
-		if n := len(out.Items); n > 0 {
-			item.Gap = item.Date.DaysSince(out.Items[n-1].Date)
-		}
-		out.Items = append(out.Items, item)
-		out.OfficerHours += item.Hours
-		if t.r.Horizon(item.Title) == Strategic {
-			out.Horizon = Strategic
-		}
-	}
-	out.Lead = t.r.suggestLead(topic.Matters, out.Items)
-	out.Problems = t.r.orderProblems(topic.Matters, out.Items)
-	for i := range out.Items {
-		item := &out.Items[i]
-		item.AtLead = out.Lead.holds(item.Sitting)
-		if !item.AtLead && !out.Lead.Nobody {
-			out.SavedHours += item.Hours
-			out.DaysSaved += item.Days
-		}
-	}
-	return out
-}
-
-// item weighs one line: minutes for each counting officer expected, and preparation at
-// the factor of the body, of several the highest.
-func (t *table) item(i int) SharedItem {
-	sitting := t.sittings[i]
-	out := SharedItem{Sitting: sitting, Body: t.lines[i].Body, Date: t.lines[i].Date, Title: t.lines[i].Title, Minutes: t.minutes[i]}
-	for _, b := range sitting.Of {
-		out.Factor = max(out.Factor, b.Factor())
-	}
-	each := out.Minutes / 60 * (1 + out.Factor)
-	for _, x := range sitting.Expected {
-		if x.Officer.Senior() {
-			out.Officers++
-			out.Hours += each
-			out.Days += each / t.register.DayHours(*x.Officer)
-		}
-	}
-	return out
-}
-
-// balances counts the business of each body by horizon.
-func (t *table) balances(g Grouping) []Balance {
-	standing := map[int]bool{}
-	for _, i := range g.Standing {
-		standing[i] = true
-	}
-	var list []Balance
-	at := map[string]int{}
-	for i, l := range t.lines {
-		if standing[i] {
-			continue
-		}
-		n, ok := at[l.Body]
-		if !ok {
-			n = len(list)
-			at[l.Body] = n
-			list = append(list, Balance{Body: l.Body})
-		}
-		if t.r.Horizon(l.Title) == Strategic {
-			list[n].Strategic++
-		} else {
-			list[n].Operational++
-		}
-	}
-	return list
 }

@@ -1,6 +1,11 @@
 package agenda
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"convenor/calendar"
+)
 
 // Horizon is how far an item looks.
 type Horizon string
@@ -11,11 +16,20 @@ const (
 	Operational Horizon = "operational"
 )
 
-func mustHorizon(s string) Horizon {
-	if h := Horizon(s); h == Strategic || h == Operational {
-		return h
+// ParseHorizon reads a horizon. Error: calendar.ErrInvalid.
+func ParseHorizon(s string) (Horizon, error) {
+	if h := Horizon(strings.ToLower(strings.TrimSpace(s))); h == Strategic || h == Operational {
+		return h, nil
 	}
-	panic(fmt.Sprintf("agenda: %q is no horizon", s))
+	return "", fmt.Errorf("%q is neither strategic nor operational: %w", s, calendar.ErrInvalid)
+}
+
+func mustHorizon(s string) Horizon {
+	h, err := ParseHorizon(s)
+	if err != nil {
+		panic(fmt.Sprintf("agenda: %v", err))
+	}
+	return h
 }
 
 // horizonRule is one line of data/horizons.tsv; an empty matter or group means any.
@@ -37,32 +51,6 @@ func loadHorizons() []horizonRule {
 		list = append(list, rule)
 	}
 	return list
-}
-
-// Horizon suggests whether a title is strategic or operational business; the user
-// confirms. The first rule of data/horizons.tsv that holds decides, else the matter,
-// else a title is operational. Of several parts one strategic one suffices.
-func (r *Reader) Horizon(title string) Horizon {
-	for _, p := range r.read(Line{Title: title}).parts {
-		if r.horizonOf(p) == Strategic {
-			return Strategic
-		}
-	}
-	return Operational
-}
-
-func (r *Reader) horizonOf(p part) Horizon {
-	for _, rule := range r.horizons {
-		if r.ruleHolds(rule, p) {
-			return rule.horizon
-		}
-	}
-	for _, m := range p.matters {
-		if r.matters[m].horizon == Strategic {
-			return Strategic
-		}
-	}
-	return Operational
 }
 
 func (r *Reader) ruleHolds(rule horizonRule, p part) bool {

@@ -46,6 +46,8 @@ type Lead struct {
 	Kind calendar.Kind
 	// Nobody: no body leads alone, so that nothing is saved.
 	Nobody bool
+	// Said: the user has set it.
+	Said bool
 	// Why says why in words.
 	Why string
 }
@@ -53,6 +55,43 @@ type Lead struct {
 // holds tells whether a sitting is one of the lead's.
 func (l Lead) holds(s *calendar.Sitting) bool {
 	return slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.Name == l.Body })
+}
+
+// leadOf gives who leads a topic: whom the user has set for it, else for its matter; else
+// whom the tables suggest. Held are the keys of all items there are.
+func (r *Reader) leadOf(t *SharedTopic, held map[string]bool) Lead {
+	for _, forTopic := range []bool{true, false} {
+		for _, l := range slices.Backward(r.said.leads) {
+			if (l.Topic != "") == forTopic && leadHolds(l, t, held) {
+				return saidLead(l, t)
+			}
+		}
+	}
+	return r.suggestLead(t.Matters, t.Items)
+}
+
+// leadHolds tells whether a lead is this topic's: for one, by the items it had then, or
+// where none of them is there, by its id; for a matter, by that.
+func leadHolds(l calendar.TopicLead, t *SharedTopic, held map[string]bool) bool {
+	if l.Topic == "" {
+		return slices.Contains(t.Matters, l.Matter)
+	}
+	if slices.ContainsFunc(l.Items, func(key string) bool { return held[key] }) {
+		return slices.ContainsFunc(t.Items, func(i SharedItem) bool { return slices.Contains(l.Items, i.Key) })
+	}
+	return l.Topic == t.ID
+}
+
+func saidLead(l calendar.TopicLead, t *SharedTopic) Lead {
+	lead := Lead{Body: l.Body, Said: true, Why: "you said so"}
+	if l.Matter != "" {
+		lead.Why = "you said so of every topic on " + l.Matter
+	}
+	lead.Nobody = l.Body == ""
+	if !lead.Nobody && !slices.ContainsFunc(t.Items, func(i SharedItem) bool { return lead.holds(i.Sitting) }) {
+		lead.Why += "; it has it on no agenda yet"
+	}
+	return lead
 }
 
 // suggestLead suggests the body that should lead a topic: the one that the table of
@@ -94,8 +133,8 @@ func mostOfficers(items []SharedItem, may func(*calendar.Body) bool) string {
 	return best
 }
 
-// bodyNames gives a sitting's bodies in words; of none its title.
-func bodyNames(s *calendar.Sitting) string {
+// BodyNames gives a sitting's bodies in words; of none its title.
+func BodyNames(s *calendar.Sitting) string {
 	var names []string
 	for _, b := range s.Of {
 		names = append(names, b.Name)

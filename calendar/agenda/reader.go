@@ -28,6 +28,8 @@ type Options struct {
 	Acronyms map[string]string
 	// Corrections are the user's word on pairs of lines; they win over everything.
 	Corrections []Correction
+	// Judgements are what the user has said and Convenor has kept; they win too.
+	Judgements calendar.Judgements
 	// Weights are the scorer's; nil means those that are built in.
 	Weights *Weights
 	// withoutMatters leaves the table of matters out, to train for business it does not know.
@@ -53,7 +55,9 @@ type Reader struct {
 	// annual, outturn and alone are groups of kinds that have rules of their own.
 	annual, outturn, alone groupSet
 	scorer                 *Weights
-	corrections            map[[2]string]Label
+	said                   sayings
+	// proper are the full forms of acronyms with their capitals, by their words without.
+	proper map[string]string
 
 	mutex sync.Mutex
 	stem1 map[string]string
@@ -63,11 +67,12 @@ type Reader struct {
 // form, for a correction without a known label, and for weights that do not fit.
 func NewReader(o Options) (*Reader, error) {
 	r := &Reader{
-		acronyms: map[string]acronym{}, foldedAcronyms: map[string]acronym{}, vocabulary: newVocabulary(),
+		proper: map[string]string{}, acronyms: map[string]acronym{}, foldedAcronyms: map[string]acronym{}, vocabulary: newVocabulary(),
 		weights: loadWordWeights(), phrases: &phrases{newNode()}, placeIndex: map[string]int{}, stem1: map[string]string{},
 	}
 	for _, f := range rowsOf("acronyms.tsv", 3) {
 		r.addAcronym(f[0], f[2], f[1])
+		r.proper[strings.ToLower(f[2])] = f[2]
 	}
 	for short, full := range o.Acronyms {
 		if strings.TrimSpace(short) == "" || strings.TrimSpace(full) == "" {
@@ -76,13 +81,20 @@ func NewReader(o Options) (*Reader, error) {
 		delete(r.acronyms, short)
 		r.addAcronym(short, full, "any")
 	}
+	for _, a := range o.Judgements.Acronyms {
+		if err := a.Check(); err != nil {
+			return nil, err
+		}
+		delete(r.acronyms, a.Short)
+		r.addAcronym(a.Short, a.Full, "any")
+	}
 	r.loadPhrases(o.withoutMatters)
 	r.standing = loadStanding(r)
 	r.leads, r.horizons, r.order = loadLeads(), loadHorizons(), loadOrder()
 	if err := r.setScorer(o.Weights); err != nil {
 		return nil, err
 	}
-	return r, r.setCorrections(o.Corrections)
+	return r, r.setSaid(o.Judgements, o.Corrections)
 }
 
 func (r *Reader) setScorer(w *Weights) error {

@@ -10,7 +10,8 @@ import (
 
 // OrderProblem is a topic heard in the wrong order.
 type OrderProblem struct {
-	// Early and Late are places in the topic's items: Early should have come after Late.
+	// Early and Late are places in the topic's items: Early should have come after Late; one
+	// place where the item itself says that it comes too late.
 	Early, Late int
 	// Message says in words what is wrong and why it matters.
 	Message string
@@ -46,7 +47,7 @@ func loadOrder() []orderRule {
 // orderProblems finds what was heard before the body that should have heard it first.
 // Where that body has it on no agenda there is nothing to compare.
 func (r *Reader) orderProblems(matters []string, items []SharedItem) []OrderProblem {
-	var list []OrderProblem
+	list := r.retrospective(items)
 	for _, rule := range r.order {
 		if !slices.Contains(matters, rule.matter) {
 			continue
@@ -63,6 +64,21 @@ func (r *Reader) orderProblems(matters []string, items []SharedItem) []OrderProb
 	}
 	return list
 }
+
+// retrospective finds what says itself that it is heard after the event.
+func (r *Reader) retrospective(items []SharedItem) []OrderProblem {
+	var list []OrderProblem
+	for i, item := range items {
+		if strings.Contains(r.plain(item.Title), "retrospective") {
+			list = append(list, OrderProblem{i, i, fmt.Sprintf("comes to %s on %s in retrospect, as “%s” says", item.Body, item.Date.British(), item.Title)})
+		}
+	}
+	return list
+}
+
+// LongGap is how many days between two tables of one route are worth a word: from there
+// on a quarterly figure is out of date. Convenor's own choice.
+const LongGap = 60
 
 // ruled tells whether an item is what a rule puts second.
 func (r *Reader) ruled(rule orderRule, item SharedItem) bool {

@@ -57,7 +57,7 @@ func (g *groups) topic(of []int) Topic {
 	for _, m := range named {
 		t.Matters = append(t.Matters, g.r.matters[m].name)
 	}
-	t.ID = g.r.topicID(first, t)
+	t.ID, t.Name = g.r.topicID(first, t), g.r.topicName(first, t)
 	return t
 }
 

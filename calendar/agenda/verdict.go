@@ -1,9 +1,6 @@
 package agenda
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Verdict is the judgement on a pair of lines.
 type Verdict struct {
@@ -32,17 +29,6 @@ func (l Line) ID() string {
 	return strings.Join([]string{l.Title, l.Body, l.Date.String()}, "\t")
 }
 
-func (r *Reader) setCorrections(list []Correction) error {
-	r.corrections = map[[2]string]Label{}
-	for _, c := range list {
-		if _, err := ParseLabel(string(c.Label)); err != nil {
-			return fmt.Errorf("correction of %q: %w", c.A, err)
-		}
-		r.corrections[inOrder(c.A, c.B)] = c.Label
-	}
-	return nil
-}
-
 func inOrder(a, b string) [2]string {
 	if b < a {
 		a, b = b, a
@@ -56,7 +42,7 @@ func (r *Reader) Compare(a, b Line) Verdict { return r.compare(r.read(a), r.read
 func (r *Reader) compare(a, b *reading) Verdict {
 	j := r.judge(a, b)
 	v := Verdict{Label: j.label, Score: j.score}
-	if said, ok := r.corrections[inOrder(a.line.ID(), b.line.ID())]; ok {
+	if said, ok := r.saidOf(a, b); ok {
 		v.Label, v.Corrected = said, true
 		v.Score = map[Label]float64{Dup: 1, Related: 0.5, Different: 0}[said]
 		v.Reason = "you said so"

@@ -114,7 +114,8 @@ func (p *Planner) Agendas(ctx context.Context, s *calendar.Snapshot) ([]calendar
 	return out, nil
 }
 
-// Duplicates finds the business on more than one agenda of a period, with what it costs.
+// Duplicates finds the business on more than one agenda of a period, with what it costs;
+// what the user has said of it wins.
 func (p *Planner) Duplicates(ctx context.Context, span calendar.Span) (*agenda.Report, error) {
 	s, err := p.Snapshot(ctx, span)
 	if err != nil {
@@ -124,7 +125,7 @@ func (p *Planner) Duplicates(ctx context.Context, span calendar.Span) (*agenda.R
 	if err != nil {
 		return nil, err
 	}
-	r, err := agenda.NewReader(agenda.Options{})
+	r, err := p.AgendaReader(ctx)
 	if err != nil {
 		return nil, err
 	}

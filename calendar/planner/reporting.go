@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"convenor/calendar"
-	"convenor/calendar/agenda"
 	"convenor/calendar/report"
 )
 
@@ -48,7 +47,7 @@ func (p *Planner) Report(ctx context.Context, q ReportRequest) (*report.Report, 
 		return nil, err
 	}
 	if len(o.Agendas) > 0 {
-		if o.Reader, err = agenda.NewReader(agenda.Options{}); err != nil {
+		if o.Reader, err = p.AgendaReader(ctx); err != nil {
 			return nil, err
 		}
 	}
