@@ -112,6 +112,9 @@ type ItemLabel struct {
 	At      time.Time `json:"at"`
 }
 
+// Key gives the key of a label: its item's.
+func (l ItemLabel) Key() string { return l.Item.Key }
+
 // Acronym is one that the user has added.
 type Acronym struct {
 	// Short is the acronym; unique in any case.

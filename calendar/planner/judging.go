@@ -38,14 +38,14 @@ func (p *Planner) Correct(ctx context.Context, a, b calendar.JudgedItem, l calen
 		return err
 	}
 	return p.judge(ctx, fmt.Sprintf("“%s” and “%s” are %s", a.Title, b.Title, l), func(said calendar.Judgements) ([]calendar.Edit, error) {
-		return []calendar.Edit{{Noun: calendar.NounCorrection, Key: c.Key(), Before: heldAs(said.Corrections, calendar.Correction.Key, c.Key()), After: c}}, nil
+		return []calendar.Edit{{Noun: calendar.NounCorrection, Key: c.Key(), Before: heldAs(said.Corrections, c.Key()), After: c}}, nil
 	})
 }
 
 // WithdrawCorrection takes back what was said of two items. Error: calendar.ErrNotFound.
 func (p *Planner) WithdrawCorrection(ctx context.Context, c calendar.Correction) error {
 	return p.judge(ctx, fmt.Sprintf("Withdrawal of what was said of “%s” and “%s”", c.A.Title, c.B.Title), func(said calendar.Judgements) ([]calendar.Edit, error) {
-		return removal(calendar.NounCorrection, c.Key(), heldAs(said.Corrections, calendar.Correction.Key, c.Key()))
+		return removal(calendar.NounCorrection, c.Key(), heldAs(said.Corrections, c.Key()))
 	})
 }
 
@@ -69,7 +69,7 @@ func (p *Planner) SetLead(ctx context.Context, l calendar.TopicLead) error {
 	}
 	l.At = p.stamp()
 	return p.judge(ctx, "Lead of "+l.Topic+l.Matter, func(said calendar.Judgements) ([]calendar.Edit, error) {
-		edits := []calendar.Edit{{Noun: calendar.NounTopicLead, Key: l.Key(), Before: heldAs(said.Leads, calendar.TopicLead.Key, l.Key()), After: l}}
+		edits := []calendar.Edit{{Noun: calendar.NounTopicLead, Key: l.Key(), Before: heldAs(said.Leads, l.Key()), After: l}}
 		return append(overtaken(said.Leads, l), edits...), nil
 	})
 }
@@ -90,7 +90,7 @@ func overtaken(held []calendar.TopicLead, l calendar.TopicLead) []calendar.Edit 
 func (p *Planner) WithdrawLead(ctx context.Context, l calendar.TopicLead) error {
 	return p.judge(ctx, "Withdrawal of the lead of "+l.Topic+l.Matter, func(said calendar.Judgements) ([]calendar.Edit, error) {
 		edits := overtaken(said.Leads, l)
-		own := heldAs(said.Leads, calendar.TopicLead.Key, l.Key())
+		own := heldAs(said.Leads, l.Key())
 		if own == nil && len(edits) > 0 {
 			return edits, nil
 		}
@@ -121,12 +121,11 @@ func (p *Planner) LabelItems(ctx context.Context, horizon string, items ...calen
 
 // label makes the edits of labels. Error: calendar.ErrInvalid.
 func (p *Planner) label(ctx context.Context, name string, list []calendar.ItemLabel) error {
-	keyOf := func(l calendar.ItemLabel) string { return l.Item.Key }
 	return p.judge(ctx, name, func(said calendar.Judgements) ([]calendar.Edit, error) {
 		var edits []calendar.Edit
 		done := map[string]bool{}
 		for _, l := range list {
-			before := heldAs(said.Labels, keyOf, l.Item.Key)
+			before := heldAs(said.Labels, l.Key())
 			e := calendar.Edit{Noun: calendar.NounItemLabel, Key: l.Item.Key, Before: before}
 			if l.Horizon != "" {
 				h, err := agenda.ParseHorizon(l.Horizon)
@@ -175,7 +174,7 @@ func (p *Planner) SetAcronym(ctx context.Context, a calendar.Acronym) error {
 		return err
 	}
 	return p.judge(ctx, "Acronym "+a.Short, func(said calendar.Judgements) ([]calendar.Edit, error) {
-		return []calendar.Edit{{Noun: calendar.NounAcronym, Key: a.Key(), Before: heldAs(said.Acronyms, calendar.Acronym.Key, a.Key()), After: a}}, nil
+		return []calendar.Edit{{Noun: calendar.NounAcronym, Key: a.Key(), Before: heldAs(said.Acronyms, a.Key()), After: a}}, nil
 	})
 }
 
@@ -183,7 +182,7 @@ func (p *Planner) SetAcronym(ctx context.Context, a calendar.Acronym) error {
 func (p *Planner) RemoveAcronym(ctx context.Context, short string) error {
 	key := calendar.Acronym{Short: short}.Key()
 	return p.judge(ctx, "Removal of the acronym "+short, func(said calendar.Judgements) ([]calendar.Edit, error) {
-		return removal(calendar.NounAcronym, key, heldAs(said.Acronyms, calendar.Acronym.Key, key))
+		return removal(calendar.NounAcronym, key, heldAs(said.Acronyms, key))
 	})
 }
 
@@ -206,21 +205,3 @@ func (p *Planner) judge(ctx context.Context, name string, edits func(calendar.Ju
 
 // stamp gives the time as the store keeps it.
 func (p *Planner) stamp() time.Time { return p.clock().UTC().Truncate(time.Second) }
-
-// heldAs gives what is held under a key, to be put before an edit; nil if nothing is.
-func heldAs[T any](list []T, keyOf func(T) string, key string) any {
-	for _, v := range list {
-		if keyOf(v) == key {
-			return v
-		}
-	}
-	return nil
-}
-
-// removal makes the edit that takes something out. Error: calendar.ErrNotFound.
-func removal(noun calendar.Noun, key string, held any) ([]calendar.Edit, error) {
-	if held == nil {
-		return nil, fmt.Errorf("%s %q: %w", noun, readableKey(key), calendar.ErrNotFound)
-	}
-	return []calendar.Edit{{Noun: noun, Key: key, Before: held}}, nil
-}
