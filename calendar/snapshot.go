@@ -57,6 +57,19 @@ type Attendance struct {
 	// Joins is how the officer attends by decision: PresenceRemote or PresenceInPerson;
 	// empty where nothing was decided and the sitting's own Presence holds.
 	Joins Presence
+	// Late is how long after the start the officer comes by decision, Early how long before
+	// the end they leave; 0 for neither. Together they are shorter than the sitting.
+	Late, Early time.Duration
+}
+
+// Attended gives the time of a sitting for which the officer is there; a nil attendance is
+// anybody's who attends it all.
+func (a *Attendance) Attended(o *Occurrence) Span {
+	span := o.Span()
+	if a != nil {
+		span.Start, span.End = span.Start.Add(a.Late), span.End.Add(-a.Early)
+	}
+	return span
 }
 
 // Personal tells whether the sitting is of no body.

@@ -128,7 +128,11 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	calendar.NounDecision: func(t *rapid.T, n int) (string, any) {
 		at := anyInstant(t)
 		v := calendar.Decision{Clash: named("c", n), Officer: words(t), Keep: calendar.SideA, Remote: calendar.SideB,
-			A: calendar.DecidedSitting{ID: words(t), Start: at, End: at}, Deputy: words(t), Reason: words(t), At: at}
+			A: calendar.DecidedSitting{ID: words(t), Start: at, End: at}, Deputy: words(t), Reason: words(t), At: at,
+			LeaveEarly: wholeNumber(t), ArriveLate: n, Ask: calendar.SideB, AcceptBoth: rapid.Bool().Draw(t, "accepted"), By: words(t)}
+		for range rapid.IntRange(0, 2).Draw(t, "dates") {
+			v.Dates = append(v.Dates, calendar.AskedDate{Start: anyInstant(t), End: at})
+		}
 		return v.Clash, v
 	},
 }

@@ -125,6 +125,8 @@ var (
 			{"clash", text(&v.Clash)}, {"officer", text(&v.Officer)}, {"side_a", parts(&v.A)},
 			{"side_b", parts(&v.B)}, {"keep", text(&v.Keep)}, {"remote", text(&v.Remote)},
 			{"deputy", text(&v.Deputy)}, {"reason", text(&v.Reason)}, {"at", instant(&v.At)},
+			{"leave_early", whole(&v.LeaveEarly)}, {"arrive_late", whole(&v.ArriveLate)}, {"ask", text(&v.Ask)},
+			{"dates", parts(&v.Dates)}, {"accept_both", yesNo(&v.AcceptBoth)}, {"decided_by", text(&v.By)},
 		}
 	})
 )

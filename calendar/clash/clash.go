@@ -17,11 +17,12 @@ type Clash struct {
 	Kind   Kind
 	// Officer is who is expected at both; as the snapshot holds it.
 	Officer *calendar.Officer
-	// A and B are the sittings; A is the earlier by start, then end, then id.
+	// A and B are the sittings; A is the earlier by start, then end, then id. What follows
+	// is of the time for which the officer is at them (Attended).
 	A, B *calendar.Sitting
 	// Overlap is the time that both share; 0 where there is a gap.
 	Overlap time.Duration
-	// Gap is the time from A's end to B's start; Needed what the journey takes, or the
+	// Gap is the time from the end of one to the start of the other; Needed what the journey takes, or the
 	// margin that was asked for; Short what of it is missing, above zero. All are 0 where
 	// the two overlap.
 	Gap, Needed, Short time.Duration
@@ -40,9 +41,18 @@ func (c *Clash) Overlapping() bool { return c.Overlap > 0 }
 // Span gives the time that both sittings share, or the gap between them, which has no
 // length where they touch.
 func (c *Clash) Span() calendar.Span {
-	if !c.Overlapping() {
-		return calendar.Span{Start: c.A.End, End: c.B.Start}
+	first, then := c.Attended(c.A), c.Attended(c.B)
+	if shared, ok := first.Intersect(then); ok {
+		return shared
 	}
-	shared, _ := c.A.Span().Intersect(c.B.Span())
-	return shared
+	if then.Start.Before(first.Start) {
+		first, then = then, first
+	}
+	return calendar.Span{Start: first.End, End: then.Start}
+}
+
+// Attended gives the time for which the officer is at one of the sides: all of it, unless a
+// decision has them leave early or arrive late.
+func (c *Clash) Attended(side *calendar.Sitting) calendar.Span {
+	return side.Expects(c.Officer.Name).Attended(&side.Occurrence)
 }

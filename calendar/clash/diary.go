@@ -28,12 +28,15 @@ type diary struct {
 	entries []entry
 	// first counts the entries of the diaries before this one.
 	first int32
+	// parted: some are attended in part only, so that the entries need not be in the order
+	// of their sittings.
+	parted bool
 }
 
 // entry is a sitting as it stands in one officer's diary, small enough for a million.
 type entry struct {
-	// start and end are the sitting's, in microseconds of Unix time: comparing them here
-	// spares looking up sittings all over memory.
+	// start and end are the time for which the officer is there, in microseconds of Unix
+	// time: comparing them here spares looking up sittings all over memory.
 	start, end int64
 	// sitting and venue are places on the shelf; venue is 0 unless attended in person.
 	sitting, venue int32
@@ -125,6 +128,8 @@ type gathering struct {
 type note struct {
 	draft, sitting, venue int32
 	statutory             bool
+	// part: the officer is there for a part of the time.
+	part bool
 }
 
 type draft struct {
@@ -144,6 +149,10 @@ func (g *gathering) add(i int32) {
 		if d < 0 || g.drafts[d].last == i {
 			continue // expected twice at one sitting is still in one place
 		}
+		part := at.Late != 0 || at.Early != 0
+		if part && !at.Attended(&sitting.Occurrence).Valid() {
+			continue
+		}
 		g.drafts[d].last = i
 		g.drafts[d].entries++
 		here := venue
@@ -154,7 +163,7 @@ func (g *gathering) add(i int32) {
 			venue = g.venue(sitting, nil)
 			here = venue
 		}
-		g.notes = append(g.notes, note{d, i, here, at.Statutory})
+		g.notes = append(g.notes, note{d, i, here, at.Statutory, part})
 	}
 }
 
@@ -192,19 +201,37 @@ func (g *gathering) venue(s *calendar.Sitting, at *calendar.Attendance) int32 {
 func (g *gathering) fill(r *calendar.Register) {
 	order := g.order(r)
 	entries := make([]entry, len(g.notes))
-	next := make([]int32, len(g.drafts))
+	next, place := make([]int32, len(g.drafts)), make([]int32, len(g.drafts))
 	first := int32(0)
 	for _, d := range order {
 		next[d] = first
 		end := first + g.drafts[d].entries
-		g.shelf.diaries = append(g.shelf.diaries, diary{g.drafts[d].officer, entries[first:end:end], first})
+		g.shelf.diaries = append(g.shelf.diaries, diary{officer: g.drafts[d].officer, entries: entries[first:end:end], first: first})
+		place[d] = int32(len(g.shelf.diaries) - 1)
 		first = end
 	}
 	for _, n := range g.notes { // in order of sittings, and so are the diaries
 		s := g.shelf.sittings[n.sitting]
-		entries[next[n.draft]] = entry{s.Start.UnixMicro(), s.End.UnixMicro(), n.sitting, n.venue, n.statutory, s.Private, s.Tentative()}
+		e := &entries[next[n.draft]]
+		*e = entry{s.Start.UnixMicro(), s.End.UnixMicro(), n.sitting, n.venue, n.statutory, s.Private, s.Tentative()}
 		next[n.draft]++
+		if n.part {
+			d := &g.shelf.diaries[place[n.draft]]
+			d.parted = true
+			there := s.Expects(d.officer.Name).Attended(&s.Occurrence)
+			e.start, e.end = there.Start.UnixMicro(), there.End.UnixMicro()
+		}
 	}
+	for i := range g.shelf.diaries {
+		if d := &g.shelf.diaries[i]; d.parted {
+			slices.SortFunc(d.entries, compareEntries)
+		}
+	}
+}
+
+// compareEntries orders by start, then end, then as the sittings are.
+func compareEntries(a, b entry) int {
+	return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.sitting, b.sitting))
 }
 
 // order gives the drafts in the register's order, then by name.

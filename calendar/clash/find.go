@@ -26,9 +26,31 @@ func Find(s *calendar.Snapshot, q Query) []Clash {
 		w := writer{shelf: h, trips: p.trips.list, margin: q.Margin}
 		w.write(clashes[from:to], pairs[from:to])
 	})
+	clashes, pairs = unaccepted(s, clashes, pairs)
 	tie(clashes, pairs, h)
 	p.settleOrder(clashes, pairs)
 	return clashes
+}
+
+// unaccepted leaves out what was accepted as it is.
+func unaccepted(s *calendar.Snapshot, clashes []Clash, pairs []pair) ([]Clash, []pair) {
+	accepted := map[string]bool{}
+	for i := range s.Rulings {
+		if s.Rulings[i].Accepted() {
+			accepted[s.Rulings[i].Clash] = true
+		}
+	}
+	if len(accepted) == 0 {
+		return clashes, pairs
+	}
+	n := 0
+	for i := range clashes {
+		if !accepted[clashes[i].ID] {
+			clashes[n], pairs[n] = clashes[i], pairs[i]
+			n++
+		}
+	}
+	return clashes[:n], pairs[:n]
 }
 
 // partLength is how many clashes are worth a goroutine.
@@ -48,8 +70,12 @@ func inParts(n int, work func(from, to int)) {
 // together.
 func (p *pairing) settleOrder(clashes []Clash, pairs []pair) {
 	starts := func(x pair) (a, b int64) {
-		entries := p.shelf.diaries[x.diary].entries
-		return entries[x.a].start, entries[x.b].start
+		d := &p.shelf.diaries[x.diary]
+		if d.parted { // the order is that of the sittings
+			start := func(i int32) int64 { return p.shelf.sittings[d.entries[i].sitting].Start.UnixMicro() }
+			return start(x.a), start(x.b)
+		}
+		return d.entries[x.a].start, d.entries[x.b].start
 	}
 	for i := 0; i < len(pairs); {
 		a, last := starts(pairs[i])

@@ -27,12 +27,26 @@ type pairing struct {
 // addDiary adds the pairs of one diary, by a, then by b.
 func (p *pairing) addDiary(place int32) {
 	d := &p.shelf.diaries[place]
-	travels := p.trips.of(d)
+	travels, first := p.trips.of(d), len(p.pairs)
 	for i := range d.entries {
 		before := len(p.pairs)
 		near := p.addNear(d, place, int32(i))
 		if d.entries[i].venue != 0 && travels.addNext(p, place) && near {
 			p.pairs = append(p.pairs[:before], tidy(p.pairs[before:])...)
+		}
+	}
+	if d.parted {
+		p.turn(d, p.pairs[first:])
+	}
+}
+
+// turn puts first in each pair the entry whose sitting is the earlier, whichever the
+// officer comes to first.
+func (p *pairing) turn(d *diary, pairs []pair) {
+	for i := range pairs {
+		x := &pairs[i]
+		if d.entries[x.b].sitting < d.entries[x.a].sitting {
+			x.a, x.b = x.b, x.a
 		}
 	}
 }

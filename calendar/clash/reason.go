@@ -8,8 +8,8 @@ import (
 	"convenor/calendar"
 )
 
-// appendReason adds why two sittings clash, in London time.
-func (w *writer) appendReason(text []byte, c *Clash) []byte {
+// appendReason adds why two sittings clash that share some time, in London time.
+func (w *writer) appendReason(text []byte, c *Clash, shared calendar.Span) []byte {
 	switch {
 	case c.Kind == KindTravel:
 		text = appendJourney(appendGap(text, c.Gap), c)
@@ -17,7 +17,7 @@ func (w *writer) appendReason(text []byte, c *Clash) []byte {
 		text = append(appendGap(text, c.Gap), "; "...)
 		text = append(appendMinutes(text, c.Needed), " wanted: "...)
 	default:
-		text = append(w.clock.appendSpan(text, c.Span()), ": "...)
+		text = append(w.clock.appendSpan(text, shared), ": "...)
 		text = append(appendDuration(text, c.Overlap), " in two places"...)
 	}
 	if !c.Overlapping() {

@@ -143,12 +143,12 @@ func (d *personDay) detour(span calendar.Span, venue *calendar.Venue) float64 {
 func (d *personDay) freeUntil(span calendar.Span, on calendar.Date, h Hours) calendar.Span {
 	free := calendar.Span{Start: clockOn(on, h.Opens), End: clockOn(on, h.Closes)}
 	for _, e := range d.busy {
-		s := d.sitting(e)
-		if !s.End.After(span.Start) && s.End.After(free.Start) {
-			free.Start = s.End
+		start, end := time.UnixMicro(e.start), time.UnixMicro(e.end)
+		if !end.After(span.Start) && end.After(free.Start) {
+			free.Start = end
 		}
-		if !s.Start.Before(span.End) && s.Start.Before(free.End) {
-			free.End = s.Start
+		if !start.Before(span.End) && start.Before(free.End) {
+			free.End = start
 		}
 	}
 	if span.Start.Before(free.Start) {

@@ -29,7 +29,8 @@ func Touching(s *calendar.Snapshot, q Query) []Touch {
 			j := sort.Search(len(d.entries), func(i int) bool { return d.entries[i].start >= a.end })
 			for ; j < len(d.entries) && d.entries[j].start == a.end; j++ {
 				earlier, later := h.sittings[a.sitting], h.sittings[d.entries[j].sitting]
-				found = append(found, Touch{Officer: d.officer, A: earlier, B: later, At: earlier.End})
+				at := earlier.Expects(d.officer.Name).Attended(&earlier.Occurrence).End
+				found = append(found, Touch{Officer: d.officer, A: earlier, B: later, At: at})
 			}
 		}
 	}

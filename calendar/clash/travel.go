@@ -123,9 +123,9 @@ func (v *travels) addNext(p *pairing, place int32) (found bool) {
 	return found
 }
 
-// sameDate tells whether two entries begin on one London date.
+// sameDate tells whether the sittings of two entries begin on one London date.
 func (p *pairing) sameDate(a, b *entry) bool {
-	first, _ := p.clock.day(time.UnixMicro(a.start).Unix())
-	second, _ := p.clock.day(time.UnixMicro(b.start).Unix())
+	first, _ := p.clock.day(p.shelf.sittings[a.sitting].Start.Unix())
+	second, _ := p.clock.day(p.shelf.sittings[b.sitting].Start.Unix())
 	return first == second
 }

@@ -20,7 +20,7 @@ func (w *warning) loads() {
 		day := dayLoad{w: w, officer: d.officer}
 		for j := range d.entries {
 			if s := w.shelf.sittings[d.entries[j].sitting]; !s.AllDay && s.Span().Length() < 24*time.Hour {
-				day.add(s)
+				day.add(s, calendar.Span{Start: time.UnixMicro(d.entries[j].start), End: time.UnixMicro(d.entries[j].end)})
 			}
 		}
 		day.close()
@@ -42,26 +42,26 @@ type dayLoad struct {
 	runStart time.Time
 }
 
-// add takes in the next sitting in order of start.
-func (d *dayLoad) add(s *calendar.Sitting) {
-	if len(d.sittings) == 0 || !s.Start.Before(d.midnight) {
+// add takes in the next sitting in order of when the officer is there.
+func (d *dayLoad) add(s *calendar.Sitting, there calendar.Span) {
+	if len(d.sittings) == 0 || !there.Start.Before(d.midnight) {
 		d.close()
-		d.on = s.Date()
+		d.on = calendar.DateOf(there.Start, calendar.London())
 		d.midnight = d.on.AddDays(1).Midnight()
-		d.sittings, d.total, d.until, d.run, d.runStart = nil, 0, s.Start, nil, s.Start
+		d.sittings, d.total, d.until, d.run, d.runStart = nil, 0, there.Start, nil, there.Start
 	}
-	if len(d.run) > 0 && s.Start.Sub(d.until) >= d.w.limits.Break {
+	if len(d.run) > 0 && there.Start.Sub(d.until) >= d.w.limits.Break {
 		d.closeRun()
-		d.run, d.runStart = nil, s.Start
+		d.run, d.runStart = nil, there.Start
 	}
 	d.sittings, d.run = append(d.sittings, s), append(d.run, s)
-	from := s.Start
+	from := there.Start
 	if from.Before(d.until) {
 		from = d.until
 	}
-	if s.End.After(from) {
-		d.total += s.End.Sub(from)
-		d.until = s.End
+	if there.End.After(from) {
+		d.total += there.End.Sub(from)
+		d.until = there.End
 	}
 }
 

@@ -1,6 +1,10 @@
 package clash
 
-import "time"
+import (
+	"time"
+
+	"convenor/calendar"
+)
 
 // writer makes clashes of pairs.
 type writer struct {
@@ -26,7 +30,7 @@ func (w *writer) write(clashes []Clash, pairs []pair) {
 			w.clash(c, pairs[i])
 			w.text = appendID(w.text, c.Officer.Name, c.A.ID(), c.B.ID())
 			w.ends = append(w.ends, len(w.text))
-			w.text = w.appendReason(w.text, c)
+			w.text = w.appendReason(w.text, c, w.shared(pairs[i]))
 			w.ends = append(w.ends, len(w.text))
 		}
 		text, from := string(w.text), 0
@@ -45,15 +49,24 @@ func (w *writer) clash(c *Clash, p pair) {
 	a, b := &d.entries[p.a], &d.entries[p.b]
 	c.Officer, c.A, c.B = d.officer, w.shelf.sittings[a.sitting], w.shelf.sittings[b.sitting]
 	c.Kind = kindOf(a, b)
-	if shared := min(a.end, b.end) - b.start; shared > 0 {
+	shared := min(a.end, b.end) - max(a.start, b.start)
+	if shared > 0 {
 		c.Overlap = time.Duration(shared) * time.Microsecond
 		return
 	}
-	c.Gap, c.Needed = time.Duration(b.start-a.end)*time.Microsecond, w.margin
+	c.Gap, c.Needed = time.Duration(-shared)*time.Microsecond, w.margin
 	if p.trip != 0 {
 		t := &w.trips[p.trip]
-		c.Kind, c.From, c.To, c.Miles = KindTravel, t.from, t.to, t.way.Miles
+		c.Kind, c.From, c.To, c.Miles = KindTravel, w.shelf.venues[a.venue], w.shelf.venues[b.venue], t.way.Miles
 		c.Needed = time.Duration(t.way.Minutes) * time.Minute
 	}
 	c.Short = c.Needed - c.Gap
+}
+
+// shared gives the time that both entries of a pair share; without a length for a gap.
+func (w *writer) shared(p pair) calendar.Span {
+	d := &w.shelf.diaries[p.diary]
+	a, b := &d.entries[p.a], &d.entries[p.b]
+	start, end := max(a.start, b.start), min(a.end, b.end)
+	return calendar.Span{Start: time.UnixMicro(start), End: time.UnixMicro(max(start, end))}
 }

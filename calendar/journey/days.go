@@ -97,7 +97,9 @@ func gathered(s *calendar.Snapshot, q Query) []Route {
 	})
 	for i := range days.routes {
 		r := &days.routes[i]
-		slices.SortFunc(r.Stops, func(a, b Stop) int { return compare(a.Sitting, b.Sitting) })
+		slices.SortFunc(r.Stops, func(a, b Stop) int {
+			return cmp.Or(a.There.Start.Compare(b.There.Start), a.There.End.Compare(b.There.End), compare(a.Sitting, b.Sitting))
+		})
 		slices.SortFunc(r.Unplaced, compare)
 		r.drive(days.atlas)
 	}
@@ -136,7 +138,7 @@ func (g *gathering) add(s *calendar.Sitting) {
 		r := g.route(at.Officer, on)
 		switch {
 		case how == AtVenue && (len(r.Stops) == 0 || r.Stops[len(r.Stops)-1].Sitting != s):
-			r.Stops = append(r.Stops, Stop{s, venue})
+			r.Stops = append(r.Stops, Stop{s, venue, at.Attended(&s.Occurrence)})
 		case how == Unplaced && (len(r.Unplaced) == 0 || r.Unplaced[len(r.Unplaced)-1] != s):
 			r.Unplaced = append(r.Unplaced, s)
 		}

@@ -51,6 +51,8 @@ type Route struct {
 type Stop struct {
 	Sitting *calendar.Sitting
 	Venue   *calendar.Venue
+	// There is the time for which the officer is there.
+	There calendar.Span
 }
 
 // drive makes the legs from the stops.

@@ -57,6 +57,7 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 					continue
 				}
 				day := s.Register.DayHours(*officer)
+<<<<<<< HEAD
 				c := charge{sitting: sitting, officer: officer, meeting: minutes(s, sitting, day), fraction: 1, factor: factor, dayHours: day,
 					drive: travel.of[driver{officer, sitting}]}
 				c.prep = c.meeting * factor
@@ -65,6 +66,11 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 				}
 				rates.price(&c, on)
 				if !yield(on, c) {
+=======
+				minutes := minutes(s, sitting, day, &sitting.Expected[j])
+				way := travel.of[driver{officer, sitting}]
+				if !yield(on, charge{sitting, officer, minutes, minutes * factor, way, 1, factor, day}) {
+>>>>>>> 598f570 (calendar, clash, store: more can be decided of a clash, and by whom is kept)
 					return
 				}
 			}
@@ -96,10 +102,11 @@ func highestFactor(s *calendar.Sitting) float64 {
 	return factor
 }
 
-// minutes gives how long a sitting takes an officer whose day has so many hours.
-func minutes(s *calendar.Snapshot, sitting *calendar.Sitting, dayHours float64) float64 {
+// minutes gives how long a sitting takes an officer whose day has so many hours, and who
+// may be there for a part of it only.
+func minutes(s *calendar.Snapshot, sitting *calendar.Sitting, dayHours float64, at *calendar.Attendance) float64 {
 	if !sitting.AllDay {
-		return max(sitting.Span().Length().Minutes(), 0)
+		return max(at.Attended(&sitting.Occurrence).Length().Minutes(), 0)
 	}
 	from, to := sitting.Date(), calendar.DateOf(sitting.End, calendar.London())
 	days := s.Holidays.WorkingDays(from, to)
