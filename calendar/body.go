@@ -119,6 +119,17 @@ func (r InPersonRule) On(on Date) (value, known bool) {
 	return false, false
 }
 
+// With gives the rule with a flag that holds from a day until the next one that is already
+// laid down begins.
+func (r InPersonRule) With(f DatedFlag) InPersonRule {
+	for _, later := range r {
+		if later.From.After(f.From) && (f.To.IsZero() || !later.From.After(f.To)) {
+			f.To = later.From.AddDays(-1)
+		}
+	}
+	return append(InPersonRule{f}, r...)
+}
+
 // MarshalJSON gives a plain true or false where the rule has no dates.
 func (r InPersonRule) MarshalJSON() ([]byte, error) {
 	if len(r) == 1 && r[0].Validity == (Validity{}) {

@@ -90,6 +90,10 @@ type HistoryEntry struct {
 	Name  string       `json:"name"`
 	State HistoryState `json:"state"`
 	Edits int          `json:"edits"`
+	// Nouns are what its edits touch, and Revision that of the facts after it was taken back
+	// or put forward; both only where that has just been done.
+	Nouns    []Noun `json:"-"`
+	Revision int64  `json:"-"`
 }
 
 // keySeparator joins the parts of a compound key; it stands in no name.

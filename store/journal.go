@@ -101,12 +101,21 @@ func (s *Store) turn(ctx context.Context, at time.Time, t turn) (h calendar.Hist
 		if err != nil {
 			return err
 		}
-		if _, err := bump(w, now); err != nil {
+		next, err := bump(w, now)
+		if err != nil {
 			return err
 		}
-		return w.each(historySQL+"WHERE id = ?", []driver.Value{id}, func(row []driver.Value) error {
+		err = w.each(historySQL+"WHERE id = ?", []driver.Value{id}, func(row []driver.Value) error {
 			h, err = historyEntry(row)
+			h.Revision = next
 			return err
+		})
+		if err != nil {
+			return err
+		}
+		return w.each("SELECT DISTINCT noun FROM journal_edit WHERE change = ? ORDER BY noun", []driver.Value{id}, func(row []driver.Value) error {
+			h.Nouns = append(h.Nouns, calendar.Noun(textOf(row[0])))
+			return nil
 		})
 	})
 	return h, err

@@ -41,9 +41,12 @@ type Way struct {
 	Side calendar.Side
 	// Keep, Remote and Deputy are what a decision has of it: the side attended in full, the
 	// one joined remotely, and who goes to the other. Keep and Remote are both empty where
-	// there is nothing to decide yet (Decidable).
+	// neither is given up or joined remotely.
 	Keep, Remote calendar.Side
 	Deputy       *calendar.Officer
+	// LeaveEarly is by how many minutes the officer leaves A before its end, ArriveLate by
+	// how many they come to B after its start; 0 for other ways.
+	LeaveEarly, ArriveLate int
 	// Ask: it is not known whether the body allows it, so it must be asked.
 	Ask bool
 	// Dates are up to three to which the body could move, best first, at which nobody who
@@ -56,6 +59,6 @@ type Way struct {
 	Effect           Effect
 }
 
-// Decidable tells whether the way can be recorded as a decision as it stands. To leave
-// early, to arrive late and to ask a body to move are to be arranged with the secretariat.
+// Decidable tells whether the way needs nobody's leave but the officer's: to leave early,
+// to arrive late and to have a body moved are to be arranged with the secretariat.
 func (w *Way) Decidable() bool { return w.Keep != "" || w.Remote != "" }

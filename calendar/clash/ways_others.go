@@ -118,8 +118,9 @@ func seatWords(at *calendar.Attendance) string {
 
 // How far from its date a sitting may be moved.
 const (
-	moveBack    = 14 // days
-	moveForward = 28
+	// MoveBack and MoveForward are in days.
+	MoveBack    = 14
+	MoveForward = 28
 	// moveDates is how many dates are offered.
 	moveDates = 3
 )
@@ -131,7 +132,7 @@ func (f *wayFinder) move(side calendar.Side) {
 	if s.Personal() || s.Private || s.AllDay || s.Start.Before(f.s.At) {
 		return
 	}
-	dates := f.dates(s)
+	dates := MoveDates(f.s, s)
 	if len(dates) == 0 {
 		return
 	}
@@ -159,15 +160,17 @@ func (f *wayFinder) asked(s *calendar.Sitting) int {
 	return n
 }
 
-// dates gives the best times for a sitting at which nobody is missing.
-func (f *wayFinder) dates(s *calendar.Sitting) []Slot {
-	q := SlotQuery{Bodies: s.Of, From: s.Date().AddDays(-moveBack), To: s.Date().AddDays(moveForward + 1), Length: s.Span().Length(), Moving: s}
+// MoveDates gives up to three times to which a sitting of a snapshot could be moved, best
+// first, at which nobody who is expected has a clash. They lie in the two weeks before and
+// the four after it, as far as those are held.
+func MoveDates(picture *calendar.Snapshot, s *calendar.Sitting) []Slot {
+	q := SlotQuery{Bodies: s.Of, From: s.Date().AddDays(-MoveBack), To: s.Date().AddDays(MoveForward + 1), Length: s.Span().Length(), Moving: s}
 	for i := range s.Expected {
 		q.Officers = append(q.Officers, s.Expected[i].Officer)
 	}
-	how, venue := journey.NewAtlas(f.s.Register).Whereabouts(s, nil)
+	how, venue := journey.NewAtlas(picture.Register).Whereabouts(s, nil)
 	q.Venue, q.Remote = venue, how != journey.AtVenue
-	list := slices.DeleteFunc(Slots(f.s, q), func(x Slot) bool {
+	list := slices.DeleteFunc(Slots(picture, q), func(x Slot) bool {
 		return len(x.Missing) > 0 || len(x.Held) > 0
 	})
 	return slices.Clip(list[:min(len(list), moveDates)])

@@ -1,6 +1,7 @@
 package clash
 
 import (
+	"math"
 	"time"
 
 	"convenor/calendar"
@@ -50,24 +51,34 @@ func remoteRule(s *calendar.Sitting) (known, may bool) {
 
 // leave has the officer leave A in time for B.
 func (f *wayFinder) leave() {
-	a, b := f.scene.side(calendar.SideA), f.scene.side(calendar.SideB)
-	until := b.Start.Add(-f.needed())
-	if a.AllDay || !until.After(a.Start) || !until.Before(a.End) {
+	a := f.scene.side(calendar.SideA)
+	there, next := f.attended(calendar.SideA), f.attended(calendar.SideB)
+	until := next.Start.Add(-f.needed())
+	lost := int(math.Ceil(a.End.Sub(until).Minutes()))
+	until = a.End.Add(-time.Duration(lost) * time.Minute)
+	if a.AllDay || !until.After(there.Start) || !until.Before(there.End) {
 		return
 	}
-	f.part(Way{Kind: WayLeave, Side: calendar.SideA, At: until, Sentence: "Leave " + named(a) + " at " + clockText(until)},
-		calendar.Span{Start: a.Start, End: until})
+	f.part(Way{Kind: WayLeave, Side: calendar.SideA, At: until, LeaveEarly: lost, Sentence: "Leave " + named(a) + " at " + clockText(until)})
 }
 
 // arrive has the officer come to B when A is over.
 func (f *wayFinder) arrive() {
-	a, b := f.scene.side(calendar.SideA), f.scene.side(calendar.SideB)
-	from := a.End.Add(f.needed())
-	if b.AllDay || !from.After(b.Start) || !from.Before(b.End) {
+	b := f.scene.side(calendar.SideB)
+	there, before := f.attended(calendar.SideB), f.attended(calendar.SideA)
+	from := before.End.Add(f.needed())
+	lost := int(math.Ceil(from.Sub(b.Start).Minutes()))
+	from = b.Start.Add(time.Duration(lost) * time.Minute)
+	if b.AllDay || !from.After(there.Start) || !from.Before(there.End) {
 		return
 	}
-	f.part(Way{Kind: WayArrive, Side: calendar.SideB, At: from, Sentence: "Arrive at " + named(b) + " at " + clockText(from)},
-		calendar.Span{Start: from, End: b.End})
+	f.part(Way{Kind: WayArrive, Side: calendar.SideB, At: from, ArriveLate: lost, Sentence: "Arrive at " + named(b) + " at " + clockText(from)})
+}
+
+// attended gives the time for which the officer is at a side.
+func (f *wayFinder) attended(side calendar.Side) calendar.Span {
+	s := f.scene.side(side)
+	return s.Expects(f.c.Officer.Name).Attended(&s.Occurrence)
 }
 
 func clockText(t time.Time) string { return t.In(calendar.London()).Format("15:04") }
@@ -91,16 +102,18 @@ func (f *wayFinder) needed() time.Duration {
 }
 
 // part has the officer at a side for a part of its time.
-func (f *wayFinder) part(w Way, there calendar.Span) {
+func (f *wayFinder) part(w Way) {
 	s := f.scene.side(w.Side)
+	was := f.attended(w.Side)
+	var there calendar.Span
 	tried := f.scene.with(w.Side, func(list []calendar.Sitting, i int) []calendar.Sitting {
-		own := list[i]
-		own.Expected = []calendar.Attendance{*own.Expects(f.c.Officer.Name)}
-		own.Start, own.End = there.Start, there.End
-		removeOfficer(&list[i], f.c.Officer.Name)
-		return append(list, own)
+		at := list[i].Expects(f.c.Officer.Name)
+		at.Early = max(at.Early, time.Duration(w.LeaveEarly)*time.Minute)
+		at.Late = max(at.Late, time.Duration(w.ArriveLate)*time.Minute)
+		there = at.Attended(&list[i].Occurrence)
+		return list
 	})
 	w.Effect = f.scene.effect(tried, f.c.ID, "")
-	w.Effect.Lost = s.Span().Length() - there.Length()
+	w.Effect.Lost = was.Length() - there.Length()
 	f.list(w, durationText(w.Effect.Lost)+" lost of "+durationText(s.Span().Length()))
 }

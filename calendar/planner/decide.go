@@ -10,32 +10,105 @@ import (
 	"convenor/calendar/clash"
 )
 
-// DecideRequest says what was decided of a clash.
+// DecideRequest says what was decided of a clash. One of Keep, Remote, LeaveEarly,
+// ArriveLate, Ask and AcceptBoth is needed.
 type DecideRequest struct {
 	// Clash is the clash's id, or the beginning of it that no other has.
 	Clash string
-	// Keep is the side attended in full, Remote the one joined remotely; one of them is needed.
+	// Found is the clash itself, by whoever has it at hand from Picture; nil has it looked
+	// for. It spares the looking as long as nothing has been changed since.
+	Found   *clash.Clash
+	Picture *calendar.Snapshot
+	// Keep is the side attended in full, Remote the one joined remotely.
 	Keep, Remote calendar.Side
+	// Allows is the answer to whether the body of the side joined remotely allows it; nil
+	// where nobody was asked. It is kept in the register, from today or the sitting's date
+	// on if that is past. With false nothing is decided: AnswerRemote keeps it.
+	Allows *bool
 	// Deputy goes to the side given up, by name or post; empty if nobody does.
 	Deputy string
+	// LeaveEarly and ArriveLate are minutes of A and of B that are lost.
+	LeaveEarly, ArriveLate int
+	// Ask is the side whose body is asked to move, Dates the times that are put to it;
+	// where none are given they are the three best at which nobody else breaks.
+	Ask   calendar.Side
+	Dates []calendar.AskedDate
+	// AcceptBoth leaves both as they are.
+	AcceptBoth bool
 	// Reason is why; needed.
 	Reason string
+	// By is who decided; empty is whoever uses the program.
+	By string
+}
+
+// NewDecideRequest gives what to decide for a way out of a clash of a picture; what is left
+// to say is why, and who.
+func NewDecideRequest(s *calendar.Snapshot, c *clash.Clash, w *clash.Way) DecideRequest {
+	q := DecideRequest{Clash: c.ID, Found: c, Picture: s, Keep: w.Keep, Remote: w.Remote, LeaveEarly: w.LeaveEarly,
+		ArriveLate: w.ArriveLate, AcceptBoth: w.Kind == clash.WayNothing}
+	if w.Deputy != nil {
+		q.Deputy = w.Deputy.Name
+	}
+	if w.Kind == clash.WayMove {
+		q.Ask, q.Dates = w.Side, askedDates(w.Dates)
+	}
+	return q
+}
+
+func askedDates(list []clash.Slot) []calendar.AskedDate {
+	out := make([]calendar.AskedDate, 0, len(list))
+	for i := range list {
+		out = append(out, calendar.AskedDate(list[i].Span))
+	}
+	return out
 }
 
 // Decide records what was decided of a clash, in place of what was decided before. It
 // can be undone and withdrawn. Errors: calendar.ErrNotFound, ErrInvalid; a
-// calendar.UserError where the body may not be joined remotely.
+// calendar.UserError where the body may not be joined remotely, or no date was found to
+// which a body could be asked to move.
 func (p *Planner) Decide(ctx context.Context, q DecideRequest) (*calendar.Decision, error) {
 	rev, err := p.store.Revision(ctx)
 	if err != nil {
 		return nil, err
 	}
-	found, reg, err := p.FindClash(ctx, q.Clash)
+	found, reg, err := p.clashOf(ctx, &q, rev)
 	if err != nil {
 		return nil, err
 	}
-	d := calendar.Decision{Clash: found.ID, Officer: found.Officer.Name, A: decided(found.A), B: decided(found.B),
-		Keep: q.Keep, Remote: q.Remote, Reason: strings.TrimSpace(q.Reason), At: p.clock().UTC().Truncate(time.Second)}
+	d, err := p.decision(ctx, &q, found, reg)
+	if err != nil {
+		return nil, err
+	}
+	edits, err := p.allowing(found, d.Remote, q.Allows)
+	if err != nil {
+		return nil, err
+	}
+	before, err := p.decided(ctx, d.Clash)
+	if err != nil {
+		return nil, err
+	}
+	edits = append(edits, calendar.Edit{Noun: calendar.NounDecision, Key: d.Clash, Before: before, After: *d})
+	return d, p.apply(ctx, calendar.Change{Name: decisionName(d, found), Revision: rev, Edits: edits})
+}
+
+// clashOf gives the clash that is asked about: the one at hand where nothing has changed
+// since it was found, else it is looked for.
+func (p *Planner) clashOf(ctx context.Context, q *DecideRequest, rev int64) (*clash.Clash, *calendar.Register, error) {
+	if q.Found != nil && q.Picture != nil && q.Picture.Revision == rev {
+		return q.Found, q.Picture.Register, nil
+	}
+	if q.Found != nil && q.Clash == "" {
+		q.Clash = q.Found.ID
+	}
+	return p.FindClash(ctx, q.Clash)
+}
+
+// decision makes the decision that is asked for. Errors: as Decide's.
+func (p *Planner) decision(ctx context.Context, q *DecideRequest, c *clash.Clash, reg *calendar.Register) (*calendar.Decision, error) {
+	d := &calendar.Decision{Clash: c.ID, Officer: c.Officer.Name, A: decidedSitting(c.A), B: decidedSitting(c.B),
+		Keep: q.Keep, Remote: q.Remote, LeaveEarly: q.LeaveEarly, ArriveLate: q.ArriveLate, Ask: q.Ask, Dates: q.Dates,
+		AcceptBoth: q.AcceptBoth, Reason: strings.TrimSpace(q.Reason), By: p.decider(q.By), At: p.clock().UTC().Truncate(time.Second)}
 	if q.Deputy != "" {
 		o, err := reg.Officer(q.Deputy)
 		if err != nil {
@@ -49,26 +122,75 @@ func (p *Planner) Decide(ctx context.Context, q DecideRequest) (*calendar.Decisi
 	if err := d.Check(); err != nil {
 		return nil, err
 	}
-	if err := mayJoin(found, d.Remote); err != nil {
+	if err := mayPart(d, c); err != nil {
 		return nil, err
 	}
-	before, err := p.decision(ctx, d.Clash)
+	if d.Ask != "" && len(d.Dates) == 0 {
+		return d, p.offer(ctx, d, c)
+	}
+	return d, nil
+}
+
+// mayPart gives an error where nothing is left of a sitting that is attended in part
+// already by another decision.
+func mayPart(d *calendar.Decision, c *clash.Clash) error {
+	for _, s := range []struct {
+		*calendar.Sitting
+		late, early int
+	}{{c.A, 0, d.LeaveEarly}, {c.B, d.ArriveLate, 0}} {
+		at := *s.Expects(c.Officer.Name)
+		part(&at, s.late, s.early)
+		if !at.Attended(&s.Occurrence).Valid() {
+			return fmt.Errorf("nothing of %s would be left to attend: %w", s.Label(), calendar.ErrInvalid)
+		}
+	}
+	return nil
+}
+
+// part lets an officer off the beginning or end of a sitting, so many minutes; what
+// another decision let them off stays.
+func part(at *calendar.Attendance, late, early int) {
+	at.Late = max(at.Late, time.Duration(late)*time.Minute)
+	at.Early = max(at.Early, time.Duration(early)*time.Minute)
+}
+
+// offer finds the dates that are put to a body.
+func (p *Planner) offer(ctx context.Context, d *calendar.Decision, c *clash.Clash) error {
+	about := c.A
+	if d.Ask == calendar.SideB {
+		about = c.B
+	}
+	s, err := p.Snapshot(ctx, aroundSitting(about))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &d, p.apply(ctx, calendar.Change{Name: "Decision on " + sideOf(found, named(&d)).Label(), Revision: rev,
-		Edits: []calendar.Edit{{Noun: calendar.NounDecision, Key: d.Clash, Before: before, After: d}}})
+	d.Dates = askedDates(clash.MoveDates(s, about))
+	if len(d.Dates) == 0 {
+		return &calendar.UserError{Sentence: fmt.Sprintf("There is no date near %s at which everybody expected at %s is free.", about.Date().British(), about.Label()),
+			Remedy: "Choose another way out, or agree a date with the body and move the sitting.", Cause: calendar.ErrInvalid}
+	}
+	return nil
 }
 
-// named gives the side a decision is named after: the one that is not attended in full.
-func named(d *calendar.Decision) calendar.Side {
-	if s := d.GivenUp(); s != "" {
-		return s
-	}
-	return d.Remote
+// aroundSitting gives the days in which other dates for a sitting are looked for.
+func aroundSitting(s *calendar.Sitting) calendar.Span {
+	on := s.Date()
+	return calendar.DaySpan(on.AddDays(-clash.MoveBack-1), on.AddDays(clash.MoveForward+2))
 }
 
-func decided(s *calendar.Sitting) calendar.DecidedSitting {
+// decisionName names a decision in the history after what changes by it.
+func decisionName(d *calendar.Decision, c *clash.Clash) string {
+	switch {
+	case d.AcceptBoth:
+		return "Decision on " + c.A.Label() + " and " + c.B.Label()
+	case d.Ask != "":
+		return "Request to move " + sideOf(c, d.Ask).Label()
+	default:
+		return "Decision on " + sideOf(c, d.About()).Label()
+	}
+}
+
+func decidedSitting(s *calendar.Sitting) calendar.DecidedSitting {
 	return calendar.DecidedSitting{ID: s.ID().String(), Start: s.Start, End: s.End}
 }
 
@@ -77,22 +199,6 @@ func sideOf(c *clash.Clash, s calendar.Side) *calendar.Sitting {
 		return c.B
 	}
 	return c.A
-}
-
-// mayJoin gives an error where a body must meet in person (Local Government Act 1972
-// schedule 12 and case law on it): it is not for us to say that one may be joined remotely.
-func mayJoin(c *clash.Clash, side calendar.Side) error {
-	if side == "" {
-		return nil
-	}
-	s := sideOf(c, side)
-	for _, b := range s.Of {
-		if must, known := b.InPerson.On(s.Date()); known && must {
-			return &calendar.UserError{Sentence: fmt.Sprintf("%s must be attended in person.", b.Name),
-				Remedy: "If that has changed, change the body in the register (in_person) first.", Cause: calendar.ErrInvalid}
-		}
-	}
-	return nil
 }
 
 // Withdraw takes a decision back; the clash is open again. Error: calendar.ErrNotFound.
@@ -109,16 +215,29 @@ func (p *Planner) Withdraw(ctx context.Context, clashID string) error {
 	if err != nil {
 		return err
 	}
-	about := d.Clash
-	if o, err := p.findSitting(ctx, d.Side(named(d)).ID); err == nil {
-		about = o.Label()
-	}
-	return p.apply(ctx, calendar.Change{Name: "Withdrawal of the decision on " + about, Revision: rev,
+	return p.apply(ctx, calendar.Change{Name: "Withdrawal of the decision on " + p.aboutText(ctx, d), Revision: rev,
 		Edits: []calendar.Edit{{Noun: calendar.NounDecision, Key: d.Clash, Before: *d}}})
 }
 
-// decision gives what was decided of a clash, to be put before an edit; nil if nothing was.
-func (p *Planner) decision(ctx context.Context, id string) (any, error) {
+// aboutText names what a decision is about, as far as it is still held.
+func (p *Planner) aboutText(ctx context.Context, d *calendar.Decision) string {
+	was := d.Side(d.About())
+	near, err := p.sittings(ctx, calendar.Span{Start: was.Start, End: was.End})
+	if err == nil {
+		for _, o := range near {
+			if o.ID().String() == was.ID {
+				return o.Label()
+			}
+		}
+	}
+	if o, err := p.findSitting(ctx, was.ID); err == nil { // it has moved
+		return o.Label()
+	}
+	return d.Clash
+}
+
+// decided gives what was decided of a clash, to be put before an edit; nil if nothing was.
+func (p *Planner) decided(ctx context.Context, id string) (any, error) {
 	all, err := p.store.Decisions(ctx)
 	if err != nil {
 		return nil, err
@@ -129,48 +248,4 @@ func (p *Planner) decision(ctx context.Context, id string) (any, error) {
 		}
 	}
 	return nil, nil
-}
-
-// Undecided gives the picture of a period as it would be without any decision.
-func (p *Planner) Undecided(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error) {
-	s, err := p.Snapshot(ctx, span)
-	if err != nil || len(s.Rulings) == 0 {
-		return s, err
-	}
-	return p.read(ctx, span, s.Revision, nil)
-}
-
-// FindClash finds a clash by its id, or the beginning of it that no other has, whether
-// it was decided or not. It looks from two years ago to five ahead. Errors:
-// calendar.ErrNotFound; ErrInvalid where several begin alike.
-func (p *Planner) FindClash(ctx context.Context, id string) (*clash.Clash, *calendar.Register, error) {
-	today := p.Today()
-	span := calendar.DaySpan(calendar.Date{Year: today.Year - 2, Month: 1, Day: 1}, calendar.Date{Year: today.Year + 5, Month: 12, Day: 31})
-	s, err := p.Undecided(ctx, span)
-	if err != nil {
-		return nil, nil, err
-	}
-	found, err := onlyOne(id, clash.Find(s, clash.Query{}), func(c *clash.Clash) string { return c.ID })
-	return found, s.Register, err
-}
-
-// onlyOne finds the one of a list whose id begins as given.
-func onlyOne[T any](id string, list []T, idOf func(*T) string) (*T, error) {
-	var found *T
-	for i := range list {
-		switch it := &list[i]; {
-		case idOf(it) == id:
-			return it, nil
-		case id != "" && strings.HasPrefix(idOf(it), id):
-			if found != nil {
-				return nil, fmt.Errorf("several clashes begin with %q, give more of the id: %w", id, calendar.ErrInvalid)
-			}
-			found = it
-		}
-	}
-	if found == nil {
-		return nil, &calendar.UserError{Sentence: fmt.Sprintf("There is no clash %s.", id),
-			Remedy: "List what there is with its ids; a clash goes when its sittings no longer do.", Cause: calendar.ErrNotFound}
-	}
-	return found, nil
 }

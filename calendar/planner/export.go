@@ -97,10 +97,10 @@ func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, erro
 	if err != nil {
 		return nil, err
 	}
-	r := newResolver(reg, sources)
-	sittings := r.all(held)
-	x.attend = attendanceLines(reg, r.rule(sittings, everything, decisions))
-	for _, s := range sittings {
+	bare := &calendar.Snapshot{Span: everything, Register: reg, Sittings: newResolver(reg, sources).all(held)}
+	picture := ruled(bare, decisions)
+	x.attend = attendanceLines(reg, picture.Rulings)
+	for _, s := range picture.Sittings {
 		if !s.Private && keep(&s) {
 			x.chosen = append(x.chosen, s)
 		}

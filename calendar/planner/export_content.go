@@ -29,7 +29,7 @@ type attendance struct {
 	decided time.Time
 }
 
-// attendanceLines says, by the id of the sitting given up or joined remotely, what was
+// attendanceLines says, by the id of the sitting given up, joined remotely or attended in part, what was
 // decided. A decision says nothing of the sitting that is kept as it was.
 func attendanceLines(reg *calendar.Register, rulings []calendar.Ruling) map[string]attendance {
 	lines := map[string]attendance{}
@@ -53,6 +53,12 @@ func attendanceLines(reg *calendar.Register, rulings []calendar.Ruling) map[stri
 		}
 		if r.Remote != "" {
 			say(r.Remote, " joins remotely")
+		}
+		if r.LeaveEarly > 0 {
+			say(calendar.SideA, " leaves at "+clockOf(r.A.End.Add(-time.Duration(r.LeaveEarly)*time.Minute)))
+		}
+		if r.ArriveLate > 0 {
+			say(calendar.SideB, " arrives at "+clockOf(r.B.Start.Add(time.Duration(r.ArriveLate)*time.Minute)))
 		}
 		switch up := r.GivenUp(); {
 		case up == "":

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"convenor/calendar"
 )
@@ -16,7 +17,7 @@ func (p *Planner) Note(ctx context.Context, clashID string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	held, err := p.decision(ctx, found.ID)
+	held, err := p.decided(ctx, found.ID)
 	if err != nil {
 		return "", err
 	}
@@ -25,8 +26,12 @@ func (p *Planner) Note(ctx context.Context, clashID string) (string, error) {
 		return "", &calendar.UserError{Sentence: fmt.Sprintf("Nothing has been decided of clash %s.", found.ID),
 			Remedy: "Decide it first.", Cause: calendar.ErrNotFound}
 	}
-	about := sideOf(found, named(&d))
-	kept := sideOf(found, named(&d).Other())
+	if d.AcceptBoth {
+		return "", &calendar.UserError{Sentence: "Both sittings are accepted as they are, so nobody need be told.",
+			Remedy: "Decide otherwise if somebody is to be.", Cause: calendar.ErrNotFound}
+	}
+	about := sideOf(found, d.About())
+	kept := sideOf(found, d.About().Other())
 	return noteText(reg, &d, about, kept), nil
 }
 
@@ -37,18 +42,43 @@ func noteText(reg *calendar.Register, d *calendar.Decision, about, kept *calenda
 	officer := nameAndPost(reg, d.Officer)
 	fmt.Fprintf(&b, "To the secretariat of %s\n\n", bodyOf(about))
 	fmt.Fprintf(&b, "%s, %s\n\n", about.Label(), When(about.Start, about.End, about.AllDay))
-	switch {
-	case d.GivenUp() == "":
-		fmt.Fprintf(&b, "%s will join by remote link.", officer)
-	case d.Deputy != "":
-		fmt.Fprintf(&b, "%s sends apologies. %s will attend in their place.", officer, nameAndPost(reg, d.Deputy))
-	default:
-		fmt.Fprintf(&b, "%s sends apologies.", officer)
+	elsewhere := fmt.Sprintf("expected at %s (%s)", keptLabel(kept), When(kept.Start, kept.End, kept.AllDay))
+	if d.Ask != "" {
+		fmt.Fprintf(&b, "%s is %s as well. Could it be moved to one of these? As far as our calendars say, everybody we know to be expected could come.\n\n", officer, elsewhere)
+		for _, t := range d.Dates {
+			fmt.Fprintf(&b, "- %s\n", When(t.Start, t.End, false))
+		}
+		b.WriteByte('\n')
+	} else {
+		fmt.Fprintf(&b, "%s They are %s.\n", attendanceText(reg, d, about, officer), elsewhere)
 	}
-	fmt.Fprintf(&b, " They are expected at %s (%s).\n", keptLabel(kept), When(kept.Start, kept.End, kept.AllDay))
 	fmt.Fprintf(&b, "Reason: %s.\n", strings.TrimSuffix(d.Reason, "."))
 	return b.String()
 }
+
+// attendanceText says how the officer attends, or who does instead.
+func attendanceText(reg *calendar.Register, d *calendar.Decision, about *calendar.Sitting, officer string) string {
+	switch up := d.GivenUp(); {
+	case up != "" && d.Deputy != "":
+		return fmt.Sprintf("%s sends apologies. %s will attend in their place.", officer, nameAndPost(reg, d.Deputy))
+	case up != "":
+		return officer + " sends apologies."
+	}
+	var says []string
+	if d.Remote == d.About() {
+		says = append(says, "will join by remote link")
+	}
+	if d.LeaveEarly > 0 && d.About() == calendar.SideA {
+		says = append(says, "will have to leave at "+clockOf(about.End.Add(-time.Duration(d.LeaveEarly)*time.Minute)))
+	}
+	if d.ArriveLate > 0 && d.About() == calendar.SideB {
+		says = append(says, "will not be there before "+clockOf(about.Start.Add(time.Duration(d.ArriveLate)*time.Minute)))
+	}
+	return officer + " " + strings.Join(says, " and ") + "."
+}
+
+// clockOf gives the London time of day.
+func clockOf(t time.Time) string { return t.In(calendar.London()).Format("15:04") }
 
 func keptLabel(s *calendar.Sitting) string {
 	if s.Private {

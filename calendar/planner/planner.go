@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -23,6 +24,9 @@ type Options struct {
 	Network feed.Options
 	// Keychain keeps the secrets of sources; nil means the operating system's.
 	Keychain feed.Keychain
+	// User is who decides where nobody else is named; empty means the user of the
+	// operating system.
+	User string
 }
 
 // Planner is the one door to everything that can be asked of Convenor or done to its
@@ -35,9 +39,12 @@ type Planner struct {
 	rules    rules
 	network  feed.Options
 	keychain feed.Keychain
+	user     string
+
+	// pictures are the snapshots with what was decided, bare those without.
+	pictures, bare pictures
 
 	mu        sync.Mutex
-	cached    []*calendar.Snapshot // the newest last; all of one revision
 	listeners map[int]func(Note)
 	nextID    int
 	objects   map[string]feed.Objects // of CalDAV calendars, by source: only in memory
@@ -63,7 +70,11 @@ func New(o Options) *Planner {
 	if keychain == nil {
 		keychain = feed.SystemKeychain{}
 	}
-	return &Planner{store: o.Store, clock: o.Clock, holidays: o.Holidays, log: log, listeners: map[int]func(Note){},
+	name := o.User
+	if name == "" {
+		name = systemUser()
+	}
+	return &Planner{user: name, store: o.Store, clock: o.Clock, holidays: o.Holidays, log: log, listeners: map[int]func(Note){},
 		network: o.Network, keychain: keychain, objects: map[string]feed.Objects{}}
 }
 
@@ -122,6 +133,9 @@ func (p *Planner) apply(ctx context.Context, c calendar.Change) error {
 		return err
 	}
 	p.log.Info("changed", "edits", len(c.Edits), "revision", rev)
+	if !slices.ContainsFunc(c.Edits, func(e calendar.Edit) bool { return e.Noun != calendar.NounDecision }) {
+		p.bare.carry(rev)
+	}
 	p.tell(Note{Name: c.Name, Revision: rev})
 	return nil
 }
@@ -144,7 +158,7 @@ func (p *Planner) Undo(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return h.Name, p.tellStep(ctx, Note{Name: h.Name, Undone: true})
+	return h.Name, p.tellStep(ctx, &h, Note{Name: h.Name, Undone: true})
 }
 
 // Redo puts the last undone change forward and gives its name. Error: calendar.ErrNothing.
@@ -153,10 +167,13 @@ func (p *Planner) Redo(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return h.Name, p.tellStep(ctx, Note{Name: h.Name, Redone: true})
+	return h.Name, p.tellStep(ctx, &h, Note{Name: h.Name, Redone: true})
 }
 
-func (p *Planner) tellStep(ctx context.Context, n Note) error {
+func (p *Planner) tellStep(ctx context.Context, h *calendar.HistoryEntry, n Note) error {
+	if decidedOnly(h.Nouns) {
+		p.bare.carry(h.Revision)
+	}
 	rev, err := p.store.Revision(ctx)
 	if err != nil {
 		return err

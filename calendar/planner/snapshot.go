@@ -20,6 +20,32 @@ const (
 // Snapshot gives the picture of a period. The same picture is handed out as long as
 // the facts have not changed.
 func (p *Planner) Snapshot(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error) {
+	s, err := p.steady(ctx, span, func(bare *calendar.Snapshot) (*calendar.Snapshot, error) {
+		if s := p.pictures.find(bare.Revision, span); s != nil {
+			return s, nil
+		}
+		decisions, err := p.store.Decisions(ctx)
+		if err != nil {
+			return nil, err
+		}
+		s := ruled(bare, decisions)
+		s.At = p.clock()
+		return s, nil
+	})
+	if err == nil {
+		p.pictures.keep(s)
+	}
+	return s, err
+}
+
+// Undecided gives the picture of a period as it would be without any decision.
+func (p *Planner) Undecided(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error) {
+	return p.steady(ctx, span, func(bare *calendar.Snapshot) (*calendar.Snapshot, error) { return bare, nil })
+}
+
+// steady makes a picture of the bare one of a period, in which nothing decided is worked,
+// such that all it is made of is of one revision.
+func (p *Planner) steady(ctx context.Context, span calendar.Span, made func(bare *calendar.Snapshot) (*calendar.Snapshot, error)) (*calendar.Snapshot, error) {
 	if !span.Valid() {
 		return nil, &calendar.UserError{Sentence: "The period ends before it begins.",
 			Remedy: "Give a later end.", Cause: calendar.ErrInvalid}
@@ -29,53 +55,30 @@ func (p *Planner) Snapshot(ctx context.Context, span calendar.Span) (*calendar.S
 		if err != nil {
 			return nil, err
 		}
-		if s := p.kept(rev, span); s != nil {
-			return s, nil
+		bare := p.bare.find(rev, span)
+		if bare == nil {
+			if bare, err = p.read(ctx, span, rev); err != nil {
+				return nil, fmt.Errorf("picture %s to %s: %w", span.Start, span.End, err)
+			}
 		}
-		decisions, err := p.store.Decisions(ctx)
+		s, err := made(bare)
 		if err != nil {
 			return nil, err
-		}
-		s, err := p.read(ctx, span, rev, decisions)
-		if err != nil {
-			return nil, fmt.Errorf("picture %s to %s: %w", span.Start, span.End, err)
 		}
 		after, err := p.store.Revision(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if after == rev {
-			p.keep(s)
+			p.bare.keep(bare)
 			return s, nil
 		}
 	}
 	return nil, fmt.Errorf("picture %s to %s: %w", span.Start, span.End, calendar.ErrConflict)
 }
 
-func (p *Planner) kept(rev int64, span calendar.Span) *calendar.Snapshot {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for i, s := range p.cached {
-		if s.Revision == rev && s.Span == span {
-			p.cached = append(slices.Delete(p.cached, i, i+1), s)
-			return s
-		}
-	}
-	return nil
-}
-
-func (p *Planner) keep(s *calendar.Snapshot) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.cached = slices.DeleteFunc(p.cached, func(old *calendar.Snapshot) bool { return old.Revision != s.Revision })
-	p.cached = append(p.cached, s)
-	if len(p.cached) > snapshotsKept {
-		p.cached = slices.Delete(p.cached, 0, len(p.cached)-snapshotsKept)
-	}
-}
-
-// read makes the picture of a period, with decisions worked in.
-func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64, decisions []calendar.Decision) (*calendar.Snapshot, error) {
+// read makes the bare picture of a period.
+func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64) (*calendar.Snapshot, error) {
 	reg, err := p.store.Register(ctx)
 	if err != nil {
 		return nil, err
@@ -89,9 +92,7 @@ func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64, decis
 		return nil, err
 	}
 	s := &calendar.Snapshot{Span: span, Revision: rev, At: p.clock(), Register: reg, Holidays: p.holidays}
-	r := newResolver(reg, sources)
-	s.Sittings = r.all(held)
-	s.Rulings = r.rule(s.Sittings, span, decisions)
+	s.Sittings = newResolver(reg, sources).all(held)
 	if err := p.readPapers(ctx, s); err != nil {
 		return nil, fmt.Errorf("pages of papers: %w", err)
 	}
@@ -113,4 +114,10 @@ func (p *Planner) sittings(ctx context.Context, span calendar.Span) ([]*calendar
 		return nil, err
 	}
 	return merged(pointers(kept), follow), nil
+}
+
+// decidedOnly tells whether a change is of decisions alone, so that what is held, and who
+// is expected but for them, is as it was.
+func decidedOnly(nouns []calendar.Noun) bool {
+	return len(nouns) > 0 && !slices.ContainsFunc(nouns, func(n calendar.Noun) bool { return n != calendar.NounDecision })
 }

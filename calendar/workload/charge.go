@@ -57,8 +57,7 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 					continue
 				}
 				day := s.Register.DayHours(*officer)
-<<<<<<< HEAD
-				c := charge{sitting: sitting, officer: officer, meeting: minutes(s, sitting, day), fraction: 1, factor: factor, dayHours: day,
+				c := charge{sitting: sitting, officer: officer, meeting: minutes(s, sitting, day, &sitting.Expected[j]), fraction: 1, factor: factor, dayHours: day,
 					drive: travel.of[driver{officer, sitting}]}
 				c.prep = c.meeting * factor
 				if sitting.Reading > 0 {
@@ -66,11 +65,6 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 				}
 				rates.price(&c, on)
 				if !yield(on, c) {
-=======
-				minutes := minutes(s, sitting, day, &sitting.Expected[j])
-				way := travel.of[driver{officer, sitting}]
-				if !yield(on, charge{sitting, officer, minutes, minutes * factor, way, 1, factor, day}) {
->>>>>>> 598f570 (calendar, clash, store: more can be decided of a clash, and by whom is kept)
 					return
 				}
 			}

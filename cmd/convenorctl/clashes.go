@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -25,54 +23,33 @@ func (clashesCommand) Help() string {
 or there is no getting from one to the other in time. Touching is no clash; cancelled and
 free entries never clash; tentative and private ones are marked.
 
-  convenorctl clashes --from 2027-01-01 --to 2027-02-01 --officer DASS`
+  convenorctl clashes --from 2027-01-01 --to 2027-02-01 --officer DASS
+
+JSON: also "reason", "severity", and of what was decided "decision" in words and "ruling":
+{"sentence","reason","by","at","lapsed","asked":{"side","at","dates":[{"start","end"}]}}. A
+clash of which a body was asked to move stays open. Decisions that lapsed are told on stderr.`
 }
 
 // clashAnswer is the JSON of a clash.
 type clashAnswer struct {
-	ID             string    `json:"id"`
-	Tangle         string    `json:"tangle"`
-	Kind           string    `json:"kind"`
-	Officer        string    `json:"officer"`
-	A              clashSide `json:"a"`
-	B              clashSide `json:"b"`
-	OverlapMinutes float64   `json:"overlap_minutes"`
-	GapMinutes     *float64  `json:"gap_minutes"`
-	NeededMinutes  *float64  `json:"needed_minutes"`
-	ShortMinutes   *float64  `json:"short_minutes"`
-	Status         string    `json:"status"`
-	Decision       *string   `json:"decision"`
-	Reason         string    `json:"reason"`
-	Severity       string    `json:"severity"`
+	ID             string        `json:"id"`
+	Tangle         string        `json:"tangle"`
+	Kind           string        `json:"kind"`
+	Officer        string        `json:"officer"`
+	A              clashSide     `json:"a"`
+	B              clashSide     `json:"b"`
+	OverlapMinutes float64       `json:"overlap_minutes"`
+	GapMinutes     *float64      `json:"gap_minutes"`
+	NeededMinutes  *float64      `json:"needed_minutes"`
+	ShortMinutes   *float64      `json:"short_minutes"`
+	Status         string        `json:"status"`
+	Decision       *string       `json:"decision"`
+	Ruling         *rulingAnswer `json:"ruling"`
+	Reason         string        `json:"reason"`
+	Severity       string        `json:"severity"`
 }
 
-// settled gives the clashes that are no longer open because they were decided themselves.
-func settled(snap *calendar.Snapshot, before, open []clash.Clash) []clash.Clash {
-	return slices.DeleteFunc(before, func(c clash.Clash) bool {
-		return snap.Ruling(c.ID) == nil || slices.ContainsFunc(open, func(o clash.Clash) bool { return o.ID == c.ID })
-	})
-}
-
-// rulingText says what was decided.
-func rulingText(r *calendar.Ruling) string {
-	text := ""
-	if r.Keep != "" {
-		text = "keep " + string(r.Keep)
-	}
-	if r.Deputy != "" {
-		text += ", send " + r.Deputy
-	}
-	if r.Remote != "" {
-		text = strings.TrimPrefix(text+", join "+string(r.Remote)+" remotely", ", ")
-	}
-	text += ": " + r.Reason
-	if r.Lapsed != "" {
-		text = "lapsed, for " + r.Lapsed + " (was: " + text + ")"
-	}
-	return text
-}
-
-func newClashAnswer(f *clash.Clash, ruling *calendar.Ruling, open bool) clashAnswer {
+func newClashAnswer(reg *calendar.Register, f *clash.Clash, ruling *calendar.Ruling, open bool) clashAnswer {
 	severity, _ := f.Severity()
 	out := clashAnswer{ID: f.ID, Tangle: f.Tangle, Kind: string(f.Kind), Officer: f.Officer.Label(),
 		A: newClashSide(f.A), B: newClashSide(f.B), OverlapMinutes: f.Overlap.Minutes(), Status: "open",
@@ -81,8 +58,8 @@ func newClashAnswer(f *clash.Clash, ruling *calendar.Ruling, open bool) clashAns
 		out.Status = "decided"
 	}
 	if ruling != nil {
-		text := rulingText(ruling)
-		out.Decision = &text
+		text, full := rulingText(reg, ruling, f), newRulingAnswer(reg, ruling, f)
+		out.Decision, out.Ruling = &text, &full
 	}
 	if !f.Overlapping() {
 		gap, needed, short := f.Gap.Minutes(), f.Needed.Minutes(), f.Short.Minutes()
@@ -131,20 +108,50 @@ func (c clashesCommand) Run(a *app) error {
 	}
 	found := clash.Find(snap, q)
 	open := len(found)
-	if c.All {
-		before, err := p.Undecided(a.ctx, span)
-		if err != nil {
-			return err
-		}
-		found = append(found, settled(snap, clash.Find(before, q), found)...)
+	settled, err := p.Settled(a.ctx, span)
+	if err != nil {
+		return err
 	}
+	if c.All {
+		found = append(found, closed(settled, found, q.Officer)...)
+	}
+	a.tellLapsed(snap.Register, settled)
 	if a.cli.JSON {
 		answer := make([]clashAnswer, 0, len(found))
 		for i := range found {
-			answer = append(answer, newClashAnswer(&found[i], snap.Ruling(found[i].ID), i < open))
+			answer = append(answer, newClashAnswer(snap.Register, &found[i], snap.Ruling(found[i].ID), i < open))
 		}
 		return a.json(answer)
 	}
+	return a.clashes(snap, found, open)
+}
+
+// closed gives the clashes that are no longer open because they were decided themselves.
+func closed(settled []planner.Settled, open []clash.Clash, officer string) []clash.Clash {
+	is := map[string]bool{}
+	for i := range open {
+		is[open[i].ID] = true
+	}
+	var out []clash.Clash
+	for _, s := range settled {
+		if s.Clash != nil && s.Ruling.Lapsed == "" && !is[s.Clash.ID] && (officer == "" || officer == s.Clash.Officer.Name) {
+			out = append(out, *s.Clash)
+		}
+	}
+	return out
+}
+
+// tellLapsed gives notice of decisions that no longer hold.
+func (a *app) tellLapsed(reg *calendar.Register, settled []planner.Settled) {
+	for i := range settled {
+		if s := &settled[i]; s.Ruling.Lapsed != "" {
+			fmt.Fprintf(a.err, "A decision on %s no longer holds: %s\n", s.Ruling.Clash, rulingText(reg, &s.Ruling, s.Clash))
+		}
+	}
+}
+
+// clashes lists clashes for people, the first of them open.
+func (a *app) clashes(snap *calendar.Snapshot, found []clash.Clash, open int) error {
 	if len(found) == 0 {
 		a.say("No clashes.")
 		return nil
@@ -154,7 +161,14 @@ func (c clashesCommand) Run(a *app) error {
 			f := &found[i]
 			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", f.ID, f.Officer.Label(), f.Kind, f.Reason)
 			if r := snap.Ruling(f.ID); r != nil {
-				fmt.Fprintf(w, "\t\t%s\t%s\n", map[bool]string{true: "open", false: "decided"}[i < open], rulingText(r))
+				status := "decided"
+				switch {
+				case i < open && r.Asked():
+					status = "open, asked"
+				case i < open:
+					status = "open"
+				}
+				fmt.Fprintf(w, "\t\t%s\t%s\n", status, rulingText(snap.Register, r, f))
 			}
 			for _, s := range []*calendar.Sitting{f.A, f.B} {
 				fmt.Fprintf(w, "\t\t\t  %s  %s\n", planner.When(s.Start, s.End, s.AllDay), s.Label())

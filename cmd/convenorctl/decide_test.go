@@ -147,7 +147,7 @@ func TestDecisionsThatCannotBe(t *testing.T) {
 		status int
 		says   string
 	}{
-		{[]string{id}, exitUse, "--keep or --remote"},
+		{[]string{id}, exitUse, "--keep, --remote"},
 		{[]string{id, "--keep", "a"}, exitUse, "--reason"},
 		{[]string{id, "--keep", "c", "--reason", "x"}, exitUse, "keep"},
 		{[]string{"c-nothing", "--keep", "a", "--reason", "x"}, exitNot, "c-nothing"},

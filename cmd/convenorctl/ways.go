@@ -25,10 +25,12 @@ such at which nobody who is expected has a clash.
   convenorctl ways c-54qb6lirdyfi --ask 3
 
 JSON: {"clash": as clashes has it, "ways": [{"rank","kind":"remote|deputy|move|leave|arrive|
-apologies|nothing","side","keep","remote","deputy","ask","sentence","detail","effect","left",
+apologies|nothing","side","keep","remote","deputy","leave_early","arrive_late",
+"move","accept_both","ask","sentence","detail","effect","left",
 "gone","open","statutory_unfilled","minutes_lost","asked","miles_before","miles_after","miles_saved",
-"ask_text","dates":[as slots has them]}]}. Those with "keep" or "remote" can be given to decide as they
-stand; the others are to be arranged with the secretariat first.`
+"ask_text","dates":[as slots has them]}]}. Each can be given to decide as it stands: by "keep" (and "deputy"),
+"remote", "leave_early", "arrive_late", "move" (as --ask) or "accept_both"; "ask" tells that
+the body has to be asked whether it allows it.`
 }
 
 // wayAnswer is the JSON of a way out.
@@ -39,6 +41,10 @@ type wayAnswer struct {
 	Keep        string       `json:"keep"`
 	Remote      string       `json:"remote"`
 	Deputy      string       `json:"deputy"`
+	LeaveEarly  int          `json:"leave_early"`
+	ArriveLate  int          `json:"arrive_late"`
+	Move        string       `json:"move"`
+	AcceptBoth  bool         `json:"accept_both"`
 	Ask         bool         `json:"ask"`
 	Sentence    string       `json:"sentence"`
 	Detail      string       `json:"detail"`
@@ -69,6 +75,10 @@ func newWayAnswer(c *clash.Clash, w *clash.Way) wayAnswer {
 		MilesSaved: tenth(e.Saves()), AskText: clash.AskText(c, w), Dates: []slotAnswer{}}
 	if w.Deputy != nil {
 		out.Deputy = w.Deputy.Label()
+	}
+	out.LeaveEarly, out.ArriveLate, out.AcceptBoth = w.LeaveEarly, w.ArriveLate, w.Kind == clash.WayNothing
+	if w.Kind == clash.WayMove {
+		out.Move = string(w.Side)
 	}
 	for i := range w.Dates {
 		out.Dates = append(out.Dates, newSlotAnswer(&w.Dates[i]))
@@ -109,7 +119,7 @@ func (c waysCommand) Run(a *app) error {
 		return a.askText(found, ways, c.Ask)
 	}
 	if a.cli.JSON {
-		answer := waysAnswer{Clash: newClashAnswer(found, snap.Ruling(found.ID), open), Ways: []wayAnswer{}}
+		answer := waysAnswer{Clash: newClashAnswer(snap.Register, found, snap.Ruling(found.ID), open), Ways: []wayAnswer{}}
 		for i := range ways {
 			answer.Ways = append(answer.Ways, newWayAnswer(found, &ways[i]))
 		}

@@ -36,7 +36,6 @@ CREATE TABLE acronym (
 	stands_for TEXT    NOT NULL
 ) @NUMBERED;
 
-<<<<<<< HEAD
 
 -- How tables were read, by what stands over their columns.
 CREATE TABLE layout (
@@ -95,7 +94,7 @@ ALTER TABLE officer ADD COLUMN grade TEXT NOT NULL DEFAULT '';
 
 -- How many pages the papers of a sitting have, where somebody entered it.
 ALTER TABLE agenda ADD COLUMN pages INTEGER NOT NULL DEFAULT 0;
-=======
+
 -- What more can be decided of a clash, and by whom.
 ALTER TABLE decision ADD COLUMN leave_early INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE decision ADD COLUMN arrive_late INTEGER NOT NULL DEFAULT 0;
@@ -103,4 +102,3 @@ ALTER TABLE decision ADD COLUMN ask TEXT NOT NULL DEFAULT '';
 ALTER TABLE decision ADD COLUMN dates TEXT;
 ALTER TABLE decision ADD COLUMN accept_both INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE decision ADD COLUMN decided_by TEXT NOT NULL DEFAULT '';
->>>>>>> 598f570 (calendar, clash, store: more can be decided of a clash, and by whom is kept)

@@ -17,6 +17,16 @@ CREATE TABLE agenda (
 	source  TEXT    NOT NULL,
 	items   TEXT,
 	at      INTEGER NOT NULL
+, pages INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE answer (
+	id       INTEGER NOT NULL PRIMARY KEY,
+	question TEXT    NOT NULL UNIQUE,
+	why      TEXT    NOT NULL,
+	source   TEXT    NOT NULL,
+	title    TEXT    NOT NULL,
+	says     TEXT    NOT NULL,
+	bodies   TEXT,
+	at       INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE body (
 	id          INTEGER NOT NULL PRIMARY KEY,
@@ -45,7 +55,7 @@ CREATE TABLE claim (
 	ends          INTEGER NOT NULL,
 	title         TEXT    NOT NULL,
 	place         TEXT    NOT NULL,
-	status        TEXT    NOT NULL,
+	status        TEXT    NOT NULL, site TEXT NOT NULL DEFAULT '',
 	PRIMARY KEY (sitting, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE correction (
@@ -121,6 +131,14 @@ CREATE TABLE journey (
 	miles      REAL    NOT NULL,
 	minutes    INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE layout (
+	id          INTEGER NOT NULL PRIMARY KEY,
+	fingerprint TEXT    NOT NULL UNIQUE,
+	headings    TEXT,
+	columns     TEXT,
+	source      TEXT    NOT NULL,
+	at          INTEGER NOT NULL
+) STRICT;
 CREATE TABLE meeting (
 	id       INTEGER NOT NULL PRIMARY KEY,
 	key      TEXT    NOT NULL UNIQUE,
@@ -139,7 +157,7 @@ CREATE TABLE officer (
 	counts    INTEGER,
 	base      TEXT    NOT NULL,
 	day_hours REAL    NOT NULL
-) STRICT;
+, grade TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE overlay (
 	id        INTEGER NOT NULL PRIMARY KEY,
 	kind      TEXT    NOT NULL,
@@ -148,13 +166,20 @@ CREATE TABLE overlay (
 	last_day  TEXT    NOT NULL,
 	UNIQUE (kind, name, first_day)
 ) STRICT;
-CREATE TABLE rate (
-	id             INTEGER NOT NULL PRIMARY KEY,
-	kind           TEXT    NOT NULL,
-	pence_per_mile REAL    NOT NULL,
-	valid_from     TEXT    NOT NULL,
-	valid_to       TEXT    NOT NULL,
-	UNIQUE (kind, valid_from)
+CREATE TABLE "rate" (
+	id                  INTEGER NOT NULL PRIMARY KEY,
+	kind                TEXT    NOT NULL,
+	pence_per_mile      REAL    NOT NULL,
+	step_miles          REAL    NOT NULL,
+	over_pence_per_mile REAL    NOT NULL,
+	return_cap_miles    REAL    NOT NULL,
+	post                TEXT    NOT NULL,
+	grade               TEXT    NOT NULL,
+	pence_per_hour      REAL    NOT NULL,
+	pence_per_day       REAL    NOT NULL,
+	valid_from          TEXT    NOT NULL,
+	valid_to            TEXT    NOT NULL,
+	UNIQUE (kind, valid_from, post, grade)
 ) STRICT;
 CREATE TABLE seat (
 	id         INTEGER NOT NULL PRIMARY KEY,
@@ -190,7 +215,7 @@ CREATE TABLE sitting (
 	private     INTEGER NOT NULL,
 	end_assumed INTEGER NOT NULL,
 	in_doubt    TEXT    NOT NULL,
-	changed     INTEGER,
+	changed     INTEGER, to_confirm INTEGER NOT NULL DEFAULT 0,
 	UNIQUE (meeting, original)
 ) STRICT;
 CREATE TABLE sitting_body (
@@ -211,7 +236,7 @@ CREATE TABLE source (
 	sittings     INTEGER NOT NULL,
 	problems     INTEGER NOT NULL,
 	subscription TEXT
-) STRICT;
+, times_only INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE source_check (
 	source        TEXT    NOT NULL PRIMARY KEY,
 	at            INTEGER NOT NULL,
@@ -247,7 +272,7 @@ CREATE TABLE tray (
 	suggestions TEXT,
 	score       REAL    NOT NULL,
 	at          INTEGER NOT NULL
-) STRICT;
+, agenda TEXT) STRICT;
 CREATE TABLE venue (
 	id      INTEGER NOT NULL PRIMARY KEY,
 	name    TEXT    NOT NULL UNIQUE,
@@ -256,21 +281,24 @@ CREATE TABLE venue (
 	lon     REAL    NOT NULL
 ) STRICT;
 CREATE INDEX claim_source ON claim (source, sitting);
+CREATE INDEX journal_edit_source ON journal_edit (key, change) WHERE noun = 'source';
 CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'ce152b94583ed1ff65a3cbce3815436f3b61d93c3ea47640d4e597fe41797810');
+INSERT INTO about VALUES (1, 3, x'e64bc254664a866ede45998fb225ff6c49d43ab907d2f1f759abb3bfea8291c1');
 INSERT INTO acronym VALUES (1, 'swr', 'SWR', 'system winter resilience');
-INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600);
+INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600, 0);
+INSERT INTO answer VALUES (1, 'q1', 'body', 'Committee diary', 'HWB prep', 'personal', NULL, 1799913600);
 INSERT INTO body VALUES (1, 'Health and Wellbeing Board', '["HWB","H\u0026WB"]', 'hwb', 'QXX', 'County Hall', 2, 'true', 17, '{"total":6,"categories":{"councillor":2,"nhs":1}}', 'vote', '5 clear days', '', '', '');
-INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE');
-INSERT INTO claim VALUES (1, 1, 'NHS diary', 'u2', NULL, 1799919000, 1799928000, 'H&WB', '', '');
+INSERT INTO claim VALUES (1, 0, 'Committee diary', 'u1', 1799919000, 1799920800, 1799928000, 'HWB', 'Chamber', 'TENTATIVE', '');
+INSERT INTO claim VALUES (1, 1, 'NHS diary', 'u2', NULL, 1799919000, 1799928000, 'H&WB', '', '', '');
+INSERT INTO claim VALUES (2, 0, 'Committee diary', 'u3', NULL, 1799884800, 1799884800, '', '', '', 'democracy.example.org');
 INSERT INTO correction VALUES (1, 'i1' || char(31) || 'winter resilience', '{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"}', '{"title":"Winter resilience"}', 'related', 1799913600);
 INSERT INTO council VALUES (1, 'E10000099', 'Wealdshire', 'County Hall', 7.4, '2019-04-01', '', '');
 INSERT INTO decision VALUES (1, 'c-1', 'Ann Ørsted', '{"id":"hwb/20270114T093000Z","start":"2027-01-14T10:00:00Z","end":"2027-01-14T12:00:00Z"}', '{"id":"","start":"0001-01-01T00:00:00Z","end":"0001-01-01T00:00:00Z"}', 'a', '', 'Bo', 'statutory seat', 1799913600, 0, 0, '', NULL, 0, '');
 INSERT INTO exported VALUES ('all', 0, 'hwb/20270114T093000Z', 2, 1799910000, 'x', 1);
 INSERT INTO item_label VALUES (1, 'i1', '{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"}', 'operational', 1799913600);
-INSERT INTO journal VALUES (1, 1799917200, 'First import', 'done', 1799917200, 23);
+INSERT INTO journal VALUES (1, 1799917200, 'First import', 'done', 1799917200, 28);
 INSERT INTO journal VALUES (2, 1799917500, 'Add a venue', 'undone', 1799917560, 1);
 INSERT INTO journal VALUES (3, 1799917800, 'Export of all sittings', 'export', 1799917800, 1);
 INSERT INTO journal_edit VALUES (1, 0, 'council', 'council', 1, NULL, '{"code":"E10000099","name":"Wealdshire","base":"County Hall","day_hours":7.4,"valid_from":"2019-04-01"}');
@@ -294,25 +322,34 @@ INSERT INTO journal_edit VALUES (1, 17, 'correction', 'i1' || char(31) || 'winte
 INSERT INTO journal_edit VALUES (1, 18, 'topic lead', '' || char(31) || 'winter-2026-27', 1, NULL, '{"topic":"winter-2026-27","items":["i1"],"body":"Health and Wellbeing Board","at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 19, 'item label', 'i1', 1, NULL, '{"item":{"key":"i1","title":"Winter plan","body":"Health and Wellbeing Board","date":"2027-01-14"},"horizon":"operational","at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 20, 'acronym', 'swr', 1, NULL, '{"short":"SWR","full":"system winter resilience"}');
-INSERT INTO journal_edit VALUES (1, 21, 'meeting', 'p', 2, NULL, '{"k":"p"}');
-INSERT INTO journal_edit VALUES (1, 22, 'sitting', 'p/20270114T130000Z', 2, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
+INSERT INTO journal_edit VALUES (1, 21, 'layout', '0123456789abcdef', 1, NULL, '{"fingerprint":"0123456789abcdef","headings":["Wann","Was"],"columns":{"date":1,"title":2},"source":"Committee diary","at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 22, 'answer', 'q1', 1, NULL, '{"question":"q1","why":"body","source":"Committee diary","title":"HWB prep","says":"personal","at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 23, 'source', 'Diary', 2, NULL, '{"name":"Diary","kind":"ics","officer":"Ann Ørsted","sittings":0,"problems":0,"times_only":true}');
+INSERT INTO journal_edit VALUES (1, 24, 'tray', 't2', 2, NULL, '{"id":"t2","why":"agenda","source":"Committee diary","sitting":{"m":"","o":"0001-01-01T00:00:00Z","s":"0001-01-01T00:00:00Z","e":"0001-01-01T00:00:00Z","t":"HWB","st":"","tc":true},"agenda":[{"number":"1","title":"Apologies"}],"at":"2027-01-14T08:00:00Z"}');
+INSERT INTO journal_edit VALUES (1, 25, 'sitting', 'p/20270114T150000Z', 2, NULL, '{"m":"p","o":"2027-01-14T15:00:00Z","s":"2027-01-14T00:00:00Z","e":"2027-01-15T00:00:00Z","d":true,"t":"Workshop","st":"CONFIRMED","tc":true,"c":[{"src":"Committee diary","uid":"u3","s":"2027-01-14T00:00:00Z","e":"2027-01-14T00:00:00Z","w":"democracy.example.org"}]}');
+INSERT INTO journal_edit VALUES (1, 26, 'meeting', 'p', 2, NULL, '{"k":"p"}');
+INSERT INTO journal_edit VALUES (1, 27, 'sitting', 'p/20270114T130000Z', 3, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
 INSERT INTO journal_edit VALUES (2, 0, 'venue', 'Town Hall', 3, NULL, '{"name":"Town Hall"}');
 INSERT INTO journey VALUES (1, 'annexe' || char(31) || 'county hall', 'County Hall', 'Annexe', 12.5, 31);
+INSERT INTO layout VALUES (1, '0123456789abcdef', '["Wann","Was"]', '{"date":1,"title":2}', 'Committee diary', 1799913600);
 INSERT INTO meeting VALUES (1, 'hwb', 'DTSTART:20270114T093000Z
 RRULE:FREQ=MONTHLY', 1799919000, 1831420800, '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '["2027-03-14T09:30:00Z"]');
 INSERT INTO meeting VALUES (2, 'p', '', NULL, NULL, NULL, NULL);
-INSERT INTO officer VALUES (1, 'Ann Ørsted', 'DPH', 'ann@example.org', 'officer', 1, 'Annexe', 6);
+INSERT INTO officer VALUES (1, 'Ann Ørsted', 'DPH', 'ann@example.org', 'officer', 1, 'Annexe', 6, '');
 INSERT INTO overlay VALUES (1, 'recess', 'Summer', '2027-07-26', '2027-08-31');
-INSERT INTO rate VALUES (1, 'mileage', 45, '', '');
+INSERT INTO rate VALUES (1, 'mileage', 45, 0, 0, 0, '', '', 0, 0, '', '');
 INSERT INTO seat VALUES (1, 'Ann Ørsted', 'Health and Wellbeing Board', 'statutory', '', '', '');
 INSERT INTO setting VALUES (1, 'speed_mph', '35.5');
-INSERT INTO sitting VALUES (1, 'hwb', 1799919000, 1799920800, 1799928000, 'Europe/London', 1, 0, 'Health and Wellbeing Board', 'Council Chamber', 'clerk@example.org', 'TENTATIVE', 'busy', 'hybrid', 1, 0, 1, 'two zones were named', 1799910000);
-INSERT INTO sitting VALUES (2, 'p', 1799931600, 1799931600, 1799935200, '', 0, 0, '', '', '', 'CONFIRMED', '', '', 0, 1, 0, '', NULL);
+INSERT INTO sitting VALUES (1, 'hwb', 1799919000, 1799920800, 1799928000, 'Europe/London', 1, 0, 'Health and Wellbeing Board', 'Council Chamber', 'clerk@example.org', 'TENTATIVE', 'busy', 'hybrid', 1, 0, 1, 'two zones were named', 1799910000, 0);
+INSERT INTO sitting VALUES (2, 'p', 1799938800, 1799884800, 1799971200, '', 0, 1, 'Workshop', '', '', 'CONFIRMED', '', '', 0, 0, 0, '', NULL, 1);
+INSERT INTO sitting VALUES (3, 'p', 1799931600, 1799931600, 1799935200, '', 0, 0, '', '', '', 'CONFIRMED', '', '', 0, 1, 0, '', NULL, 0);
 INSERT INTO sitting_body VALUES (1, 0, 'Health and Wellbeing Board');
 INSERT INTO sitting_body VALUES (1, 1, 'Integrated Care Partnership');
-INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1, '{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}');
+INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1, '{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}', 0);
+INSERT INTO source VALUES (2, 'Diary', 'ics', '', '', '', 'Ann Ørsted', NULL, 0, 0, NULL, 1);
 INSERT INTO system VALUES (1, 'QXX', 'North Weald ICS', '', '', 'QYY', 0.4, '[{"share":0.55,"valid_from":"2026-04-01"}]');
 INSERT INTO topic_lead VALUES (1, '', 'winter-2026-27', '["i1"]', 'Health and Wellbeing Board', 1799913600);
-INSERT INTO tray VALUES (1, 't1', 'body', 'Committee diary', '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '', '["Health and Wellbeing Board"]', 0.5, 1799913600);
+INSERT INTO tray VALUES (1, 't1', 'body', 'Committee diary', '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '', '["Health and Wellbeing Board"]', 0.5, 1799913600, NULL);
+INSERT INTO tray VALUES (2, 't2', 'agenda', 'Committee diary', '{"m":"","o":"0001-01-01T00:00:00Z","s":"0001-01-01T00:00:00Z","e":"0001-01-01T00:00:00Z","t":"HWB","st":"","tc":true}', '', NULL, 0, 1799913600, '[{"number":"1","title":"Apologies"}]');
 INSERT INTO venue VALUES (1, 'County Hall', '["CH"]', 51.7, 0.47);
 INSERT INTO venue VALUES (2, 'Annexe', NULL, 0, 0);
