@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"time"
 
 	"convenor/calendar"
@@ -40,13 +39,5 @@ func (o agendasOver) span(at scope) calendar.Span {
 
 // words name the time: "January 2027", "January–March 2027", "April 2026–March 2027".
 func (o agendasOver) words(at scope) string {
-	first, last := o.months(at)
-	switch {
-	case first == last:
-		return first.British()
-	case first.Year == last.Year:
-		return fmt.Sprintf("%s–%s", first.Month, last.British())
-	default:
-		return first.British() + "–" + last.British()
-	}
+	return monthsOf(o.months(at))
 }

@@ -18,6 +18,9 @@ type browser struct {
 	home    string
 	// onlyFolders looks for a folder in place of a file.
 	onlyFolders bool
+	// endings are those of the files that are looked for; nil is all that can be
+	// read as a calendar or an agenda.
+	endings []string
 
 	model  browseModel
 	list   *picker
@@ -43,7 +46,10 @@ func newBrowser(d *dialogs, w work, home string) *browser {
 func (b *browser) show(path string, chosen func(path string)) {
 	b.back, b.chosen = *b.dialogs.box, chosen
 	title, accept, onAccept := "Choose a calendar or agenda", "Open", b.accept
-	if b.onlyFolders {
+	switch {
+	case b.endings != nil:
+		title = "Choose a file"
+	case b.onlyFolders:
 		title, accept, onAccept = "Choose a folder", "Use this folder", func() { b.take(b.model.folder) }
 	}
 	body := edges{top: inset(sides{0, 0, look.Unit * 2, 0}, b.folder), bottom: b.says}.around(look.NewBarePanel(inset(sides{2, 2, 2, 2}, b.list)))
@@ -54,9 +60,21 @@ func (b *browser) show(path string, chosen func(path string)) {
 	b.enter(nearestFolder(path, b.home))
 }
 
+// shows gives the endings of the files that are listed.
+func (b *browser) shows() []string {
+	switch {
+	case b.onlyFolders:
+		return nil
+	case b.endings != nil:
+		return b.endings
+	default:
+		return calendarEndings
+	}
+}
+
 // enter shows a folder.
 func (b *browser) enter(folder string) {
-	b.loader.load(func(context.Context) (browseModel, error) { return newBrowseModel(folder, b.onlyFolders) }, func(m browseModel) {
+	b.loader.load(func(context.Context) (browseModel, error) { return newBrowseModel(folder, b.shows()) }, func(m browseModel) {
 		b.model = m
 		b.folder.SetText(m.folder)
 		b.says.SetText(m.empty)

@@ -30,9 +30,9 @@ var calendarEndings = []string{
 	".htm", ".html", ".xml", ".pdf", ".docx", ".docm", ".zip",
 }
 
-// newBrowseModel lists a folder. What is hidden is left out; with onlyFolders
-// so are files.
-func newBrowseModel(folder string, onlyFolders bool) (browseModel, error) {
+// newBrowseModel lists a folder, with the files of some endings. What is hidden
+// is left out.
+func newBrowseModel(folder string, endings []string) (browseModel, error) {
 	m := browseModel{folder: folder}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -44,7 +44,7 @@ func newBrowseModel(folder string, onlyFolders bool) (browseModel, error) {
 	fixed := len(m.rows)
 	for _, e := range entries {
 		row := browseRow{name: e.Name(), path: filepath.Join(folder, e.Name()), folder: isFolder(e, folder)}
-		if strings.HasPrefix(e.Name(), ".") || (!row.folder && (onlyFolders || !isCalendarFile(e.Name()))) {
+		if strings.HasPrefix(e.Name(), ".") || (!row.folder && !slices.Contains(endings, strings.ToLower(filepath.Ext(e.Name())))) {
 			continue
 		}
 		if row.folder {
@@ -62,7 +62,7 @@ func newBrowseModel(folder string, onlyFolders bool) (browseModel, error) {
 		return cmp.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
 	})
 	if len(m.rows) == fixed {
-		m.empty = "No calendars or agendas in this folder."
+		m.empty = "Nothing to choose in this folder."
 	}
 	return m, nil
 }
@@ -74,10 +74,6 @@ func isFolder(e fs.DirEntry, in string) bool {
 	}
 	info, err := os.Stat(filepath.Join(in, e.Name()))
 	return err == nil && info.IsDir()
-}
-
-func isCalendarFile(name string) bool {
-	return slices.Contains(calendarEndings, strings.ToLower(filepath.Ext(name)))
 }
 
 // nearestFolder gives the folder of a path, or the nearest one above it that

@@ -27,13 +27,14 @@ func TestAFolderListsFoldersThenCalendars(t *testing.T) {
 	dir := folder(t)
 	sep := string(filepath.Separator)
 	for _, c := range []struct {
-		onlyFolders bool
-		want        []string
+		endings []string
+		want    []string
 	}{
-		{false, []string{"Apples" + sep, "zoo" + sep, "A.ICS", "b.ics", "notes.txt"}},
-		{true, []string{"Apples" + sep, "zoo" + sep}},
+		{calendarEndings, []string{"Apples" + sep, "zoo" + sep, "A.ICS", "b.ics", "notes.txt"}},
+		{[]string{".ics"}, []string{"Apples" + sep, "zoo" + sep, "A.ICS", "b.ics"}},
+		{nil, []string{"Apples" + sep, "zoo" + sep}},
 	} {
-		m, err := newBrowseModel(dir, c.onlyFolders)
+		m, err := newBrowseModel(dir, c.endings)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,10 +48,10 @@ func TestAFolderListsFoldersThenCalendars(t *testing.T) {
 }
 
 func TestAFolderThatCannotBeReadIsAnError(t *testing.T) {
-	if _, err := newBrowseModel(filepath.Join(t.TempDir(), "gone"), false); err == nil {
+	if _, err := newBrowseModel(filepath.Join(t.TempDir(), "gone"), nil); err == nil {
 		t.Error("a folder that is not there was listed")
 	}
-	empty, err := newBrowseModel(t.TempDir(), false)
+	empty, err := newBrowseModel(t.TempDir(), nil)
 	if err != nil || empty.empty == "" {
 		t.Errorf("an empty folder says nothing (%v)", err)
 	}

@@ -91,7 +91,7 @@ func TestBrowsingComesBackToTheDialog(t *testing.T) {
 	press(s, fyne.KeyDown) // the first folder
 	press(s, fyne.KeyReturn)
 	same(t, "into it", b.folder.Text(), filepath.Join(dir, "Apples"))
-	same(t, "empty", b.says.Text(), "No calendars or agendas in this folder.")
+	same(t, "empty", b.says.Text(), "Nothing to choose in this folder.")
 	press(s, fyne.KeyReturn) // up again
 	press(s, fyne.KeyEnd)
 	press(s, fyne.KeyReturn)

@@ -56,7 +56,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 }
 
 func (s *shell) viewMenu() *fyne.Menu {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	menu := fyne.NewMenu("View")
 	for i := range viewFound {
 		menu.Items = append(menu.Items, s.entry(s.views[i].name(scope{}), keyed(keys[i]), func() { s.turn(i) }))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"convenor/calendar"
 	"convenor/ui/look"
 
@@ -24,6 +26,8 @@ type sheetColumn struct {
 	weight float32
 	badge  bool
 	right  bool
+	// saving: what is above nought is marked as good, below as wrong.
+	saving bool
 }
 
 // sheetRow is one line. Its id and day say what it opens, if anything.
@@ -81,12 +85,27 @@ func (s *sheet) setRow(i int, o fyne.CanvasObject) {
 	line := o.(*fyne.Container).Layout.(*sheetLine)
 	for j, cell := range line.cells {
 		cell.SetText(row.cells[j])
+		if s.columns[j].saving {
+			cell.SetSignal(savingSignal(row.cells[j]))
+		}
 	}
 	if line.badge != nil {
 		line.badge.Set(row.mark.letter, row.mark.tone)
 		line.badge.Hidden = row.mark.letter == ""
 	}
 	o.Refresh()
+}
+
+// savingSignal says how a figure of a saving is to be taken.
+func savingSignal(text string) look.Signal {
+	switch x, err := strconv.ParseFloat(text, 64); {
+	case err == nil && x > 0:
+		return look.Good
+	case err == nil && x < 0:
+		return look.Wrong
+	default:
+		return look.Plain
+	}
 }
 
 // sheetLine lays out one line of a sheet, its titles or a row; it is the

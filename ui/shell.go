@@ -19,6 +19,7 @@ type Planner interface {
 	registerSource
 	importsSource
 	findSource
+	whatifSource
 	importer
 	meetingKeeper
 	exporter
@@ -58,6 +59,7 @@ const (
 	viewClashes
 	viewAgendas
 	viewDays
+	viewWhatIf
 	viewRegister
 	viewImports
 	viewFound
@@ -136,7 +138,10 @@ func (s *shell) makeViews() {
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
 	s.found = newFoundView(s.planner, s.work, s.fail)
 	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }
-	s.views = [viewCount]view{s.calendar, clashes, agendas, days, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
+	whatif := newWhatifView(s.planner, s.work, s.fail)
+	whatif.onScope, whatif.onBehind = s.look, s.showBehind
+	s.tasks.building = newBuilding(s, whatif, s.tasks.home)
+	s.views = [viewCount]view{s.calendar, clashes, agendas, days, whatif, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
 }
 
 // look has the window look at another time or officer.

@@ -15,9 +15,12 @@ type tasks struct {
 	exporting *exporting
 	meetings  *meetings
 	assuming  *assuming
+	building  *building
 	sample    func(context.Context) error
 	loading   *loader[struct{}]
 	about     about
+	// home is the user's home folder.
+	home string
 }
 
 // about is what is said of the program itself.
@@ -27,7 +30,7 @@ func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
 		sample: o.InstallSample, loading: newLoader[struct{}](s.work),
-		about: about{o.Version, o.Database},
+		about: about{o.Version, o.Database}, home: o.Home,
 	}
 }
 

@@ -1,0 +1,247 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+
+	"convenor/calendar"
+	"convenor/calendar/planner"
+	"convenor/calendar/scenario"
+	"convenor/calendar/workload"
+	"convenor/ui/look"
+)
+
+// whatifModel is a scenario beside today, ready for display.
+type whatifModel struct {
+	steps []stepModel
+	// headline says the saving in one sentence, signal how it is to be taken.
+	headline string
+	signal   look.Signal
+	cards    []look.Key
+	systems  sheetModel
+	officers sheetModel
+	// lines say how sure the figures are, and what else to know.
+	lines []string
+	// empty and next fill the page where there is nothing to compare.
+	empty, next string
+}
+
+// stepModel is one step: what it does, and what came of it.
+type stepModel struct {
+	number, words, outcome string
+	// cautions are what must be known before it is relied on.
+	cautions string
+}
+
+// besideColumns are those of both tables.
+var (
+	besideSystems  = besideColumns("System")
+	besideOfficers = besideColumns("Officer")
+)
+
+func besideColumns(first string) []sheetColumn {
+	return []sheetColumn{{title: first, weight: 3, badge: true}, {title: "Today", weight: 1, right: true},
+		{title: "Then", weight: 1, right: true}, {title: "Saved", weight: 1, right: true, saving: true}}
+}
+
+// newWhatifModel shows what a scenario comes to. Without steps w is nil.
+func newWhatifModel(sc scenario.Scenario, w *planner.WhatIf) whatifModel {
+	var m whatifModel
+	for i, s := range sc.Steps {
+		step := stepModel{number: fmt.Sprint(i + 1), words: stepWords(s)}
+		if w != nil && i < len(w.Effects) {
+			step.outcome, step.cautions = capital(outcomeWords(w.Effects[i])), joined(" ", sentences(w.Effects[i].Cautions)...)
+		}
+		m.steps = append(m.steps, step)
+	}
+	if w == nil {
+		m.empty, m.next = "No step yet.", "Add the first step: a body that meets no more, two that become one, a meeting by Teams, a deputy, "+
+			"systems that merge. What is held never changes."
+		return m
+	}
+	m.headline, m.signal = savingSentence(w.Total)
+	marks := newMarks(w.Today.Register)
+	for code, mark := range newMarks(w.Then.Register) {
+		if _, known := marks[code]; !known {
+			marks[code] = mark
+		}
+	}
+	m.cards = whatifCards(w)
+	m.systems.rows = besideRows(append(w.Systems, total(w.Total)), func(key string) mark { return marks.total(key) })
+	m.officers.rows = besideRows(w.Officers, func(string) mark { return mark{} })
+	m.officers.empty = "No officer’s time is counted."
+	m.lines = append(m.lines, rangeSentence(w))
+	if words := untouched(sc, w); words != "" {
+		m.lines = append([]string{words}, m.lines...)
+	}
+	m.lines = append(m.lines, capital(joined("; ", w.Notes...))+".")
+	return m
+}
+
+// total gives the row of all, which has no key.
+func total(b planner.Beside) planner.Beside {
+	b.Label = "All"
+	return b
+}
+
+// total gives the mark of a key, none for the total.
+func (m marks) total(key string) mark {
+	if key == "" {
+		return mark{}
+	}
+	return m.key(key)
+}
+
+// stepWords say what a step does, and when.
+func stepWords(s scenario.Step) string {
+	words := s.Words()
+	switch {
+	case !s.From.IsZero() && !s.To.IsZero():
+		return words + ", " + fieldDay(s.From) + " to " + fieldDay(s.To)
+	case !s.From.IsZero():
+		return words + " from " + fieldDay(s.From)
+	case !s.To.IsZero():
+		return words + " until " + fieldDay(s.To)
+	default:
+		return words
+	}
+}
+
+// outcomeWords say how many sittings a step touched.
+func outcomeWords(e scenario.Effect) string {
+	words := func(n int, does string) string {
+		if n == 0 {
+			return ""
+		}
+		return plural(n, "sitting") + " " + does
+	}
+	out := joined(", ", words(e.Changed, "otherwise"), words(e.Gone, "fewer"), words(e.Added, "more"))
+	if out == "" {
+		return "no sitting of the period is touched"
+	}
+	return out
+}
+
+// sentences give each text a capital and a full stop.
+func sentences(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = capital(t) + "."
+	}
+	return out
+}
+
+// savingSentence says what is saved in all.
+func savingSentence(b planner.Beside) (string, look.Signal) {
+	of := fmt.Sprintf("%s days become %s", figure(b.Today.Days), figure(b.Then.Days))
+	switch {
+	case b.SavedHours > 0:
+		return fmt.Sprintf("Saves %s = %s officer days: %s", hours(b.SavedHours), figure(b.SavedDays), of), look.Good
+	case b.SavedHours < 0:
+		return fmt.Sprintf("Costs %s = %s officer days more: %s", hours(-b.SavedHours), figure(-b.SavedDays), of), look.Wrong
+	default:
+		return fmt.Sprintf("Takes as many officer days as today: %s", figure(b.Then.Days)), look.Plain
+	}
+}
+
+// whatifCards are the figures that matter most, each beside today's.
+func whatifCards(w *planner.WhatIf) []look.Key {
+	card := func(label, value, unit, detail string) look.Key {
+		return look.Key{Label: label, Value: value, Unit: unit, Detail: detail}
+	}
+	pounds := func(pence float64) string { return fmt.Sprintf("£%.2f", pence/100) }
+	change := func(c planner.Change, words func(float64) string) string {
+		switch by := c.Saved(); {
+		case by > 0:
+			return words(by) + " fewer"
+		case by < 0:
+			return words(-by) + " more"
+		default:
+			return "as today"
+		}
+	}
+	whole := func(x float64) string { return fmt.Sprintf("%.0f", x) }
+	miles := func(x float64) string { return fmt.Sprintf("%.0f", math.Round(x)) }
+	return []look.Key{
+		card("Officer days", figure(w.Total.Then.Days), "days, "+figure(w.Total.Today.Days)+" today",
+			fmt.Sprintf("%s meeting + %s preparation", hours(w.Total.Then.MeetingHours), hours(w.Total.Then.PrepHours))),
+		card("Open clashes", whole(w.Clashes.Then), "of everyone, "+whole(w.Clashes.Today)+" today", change(w.Clashes, whole)),
+		card("Miles", miles(w.Miles.Then), miles(w.Miles.Today)+" today", change(w.Miles, miles)+"; "+hours(w.TravelHours.Then)+" of travel"),
+		card("Mileage", pounds(w.MileagePence.Then), pounds(w.MileagePence.Today)+" today",
+			lessMore(change(w.MileagePence, pounds))),
+	}
+}
+
+// lessMore says of money that it is less, not fewer.
+func lessMore(words string) string {
+	if n := len(words) - len(" fewer"); n > 0 && words[n:] == " fewer" {
+		return words[:n] + " less"
+	}
+	return words
+}
+
+// besideRows gives a row for each system or officer.
+func besideRows(list []planner.Beside, of func(key string) mark) []sheetRow {
+	var rows []sheetRow
+	for _, b := range list {
+		rows = append(rows, sheetRow{id: b.Key, mark: of(b.Key), cells: []string{
+			b.Label, figure(b.Today.Days), figure(b.Then.Days), savedDays(b.SavedDays),
+		}})
+	}
+	return rows
+}
+
+// savedDays gives days saved; a dash for none.
+func savedDays(x float64) string {
+	if x == 0 {
+		return "–"
+	}
+	return figure(x)
+}
+
+// rangeSentence says between what the saving lies, for preparation is assumed.
+func rangeSentence(w *planner.WhatIf) string {
+	low, high := min(w.Low.Saved, w.High.Saved), max(w.Low.Saved, w.High.Saved)
+	return fmt.Sprintf("With preparation at %g to %g times what is assumed: %s to %s days saved (today %s to %s, then %s to %s).",
+		w.Low.Times, w.High.Times, figure(low), figure(high), figure(w.Low.Today), figure(w.High.Today), figure(w.Low.Then), figure(w.High.Then))
+}
+
+// untouched says why a scenario changes nothing where its steps begin later.
+func untouched(sc scenario.Scenario, w *planner.WhatIf) string {
+	for _, e := range w.Effects {
+		if e.Changed+e.Gone+e.Added > 0 {
+			return ""
+		}
+	}
+	for _, s := range sc.Steps {
+		if !sc.Throughout && s.From.After(w.To.Last()) {
+			return "The steps begin after " + w.To.British() + ": go on to that month, or tick “As if throughout the period”."
+		}
+	}
+	return ""
+}
+
+// newThenModel lists the sittings behind a row of the scenario's tally.
+func newThenModel(w *planner.WhatIf, by workload.Key, key, label string) (behindModel, error) {
+	parts, err := workload.Sittings(w.Then, workload.Query{From: w.From, To: w.To, By: []workload.Key{by}}, key)
+	if err != nil {
+		return behindModel{}, err
+	}
+	return behindModel{
+		title:   label + ", under “" + w.Scenario.Name + "”",
+		subline: plural(len(parts), "sitting") + " as they would be; what is held has not changed",
+		table:   newBehindTable(w.Then, parts),
+	}, nil
+}
+
+// monthsOf names months: "January 2027", "January–March 2027".
+func monthsOf(first, last calendar.Month) string {
+	switch {
+	case first == last:
+		return first.British()
+	case first.Year == last.Year:
+		return fmt.Sprintf("%s–%s", first.Month, last.British())
+	default:
+		return first.British() + "–" + last.British()
+	}
+}
