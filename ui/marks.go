@@ -103,8 +103,8 @@ func titleBeside(s *calendar.Sitting) string {
 	return title
 }
 
-// nameBeside gives a body's name as it stands beside its badge.
-func nameBeside(b *calendar.Body) string {
+// bodyBeside gives a body's name as it stands beside its badge.
+func bodyBeside(b *calendar.Body) string {
 	if rest, begins := strings.CutPrefix(b.Name, b.System+" "); b.System != "" && begins && rest != "" {
 		return rest
 	}

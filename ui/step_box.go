@@ -129,7 +129,7 @@ func (b *stepBox) fill(a stepAnswer) {
 	var bodies, officers []tickRow
 	for i := range b.register.Bodies {
 		body := &b.register.Bodies[i]
-		bodies = append(bodies, tickRow{body.Name, marks.body(body), nameBeside(body)})
+		bodies = append(bodies, tickRow{body.Name, marks.body(body), bodyBeside(body)})
 	}
 	names, labels := ownerNames(b.register, ownerOfficer)
 	for i := range names {

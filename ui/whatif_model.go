@@ -40,7 +40,7 @@ var (
 )
 
 func besideColumns(first string) []sheetColumn {
-	return []sheetColumn{{title: first, weight: 3, badge: true}, {title: "Today", weight: 1, right: true},
+	return []sheetColumn{{title: first, weight: 4, badge: true}, {title: "Today", weight: 1, right: true},
 		{title: "Then", weight: 1, right: true}, {title: "Saved", weight: 1, right: true, saving: true}}
 }
 
@@ -55,8 +55,8 @@ func newWhatifModel(sc scenario.Scenario, w *planner.WhatIf) whatifModel {
 		m.steps = append(m.steps, step)
 	}
 	if w == nil {
-		m.empty, m.next = "No step yet.", "Add the first step: a body that meets no more, two that become one, a meeting by Teams, a deputy, "+
-			"systems that merge. What is held never changes."
+		m.empty, m.next = "No step yet.", "Add the first step: a body that meets no more, two that become one, a meeting by Teams, a deputy, systems that merge. "+
+			"Or open a scenario that was saved."
 		return m
 	}
 	m.headline, m.signal = savingSentence(w.Total)
@@ -70,7 +70,9 @@ func newWhatifModel(sc scenario.Scenario, w *planner.WhatIf) whatifModel {
 	m.systems.rows = besideRows(append(w.Systems, total(w.Total)), func(key string) mark { return marks.total(key) })
 	m.officers.rows = besideRows(w.Officers, func(string) mark { return mark{} })
 	m.officers.empty = "No officer’s time is counted."
-	m.lines = append(m.lines, rangeSentence(w))
+	if words := rangeSentence(w); words != "" {
+		m.lines = append(m.lines, words)
+	}
 	if words := untouched(sc, w); words != "" {
 		m.lines = append([]string{words}, m.lines...)
 	}
@@ -146,38 +148,28 @@ func savingSentence(b planner.Beside) (string, look.Signal) {
 
 // whatifCards are the figures that matter most, each beside today's.
 func whatifCards(w *planner.WhatIf) []look.Key {
-	card := func(label, value, unit, detail string) look.Key {
-		return look.Key{Label: label, Value: value, Unit: unit, Detail: detail}
-	}
+	whole := func(x float64) string { return fmt.Sprintf("%.0f", math.Round(x)) }
 	pounds := func(pence float64) string { return fmt.Sprintf("£%.2f", pence/100) }
-	change := func(c planner.Change, words func(float64) string) string {
-		switch by := c.Saved(); {
-		case by > 0:
-			return words(by) + " fewer"
-		case by < 0:
-			return words(-by) + " more"
-		default:
-			return "as today"
-		}
-	}
-	whole := func(x float64) string { return fmt.Sprintf("%.0f", x) }
-	miles := func(x float64) string { return fmt.Sprintf("%.0f", math.Round(x)) }
+	days := planner.Change{Today: w.Total.Today.Days, Then: w.Total.Then.Days}
 	return []look.Key{
-		card("Officer days", figure(w.Total.Then.Days), "days, "+figure(w.Total.Today.Days)+" today",
-			fmt.Sprintf("%s meeting + %s preparation", hours(w.Total.Then.MeetingHours), hours(w.Total.Then.PrepHours))),
-		card("Open clashes", whole(w.Clashes.Then), "of everyone, "+whole(w.Clashes.Today)+" today", change(w.Clashes, whole)),
-		card("Miles", miles(w.Miles.Then), miles(w.Miles.Today)+" today", change(w.Miles, miles)+"; "+hours(w.TravelHours.Then)+" of travel"),
-		card("Mileage", pounds(w.MileagePence.Then), pounds(w.MileagePence.Today)+" today",
-			lessMore(change(w.MileagePence, pounds))),
+		{Label: "Officer days", Value: figure(days.Then), Unit: "days",
+			Detail: besideToday(days, figure, "fewer") + "; " + hours(w.Total.Then.Hours()) + " with preparation"},
+		{Label: "Open clashes", Value: whole(w.Clashes.Then), Unit: "of everyone", Detail: besideToday(w.Clashes, whole, "fewer")},
+		{Label: "Miles", Value: whole(w.Miles.Then), Unit: "miles", Detail: besideToday(w.Miles, whole, "fewer") + "; " + hours(w.TravelHours.Then) + " of travel"},
+		{Label: "Mileage", Value: pounds(w.MileagePence.Then), Detail: besideToday(w.MileagePence, pounds, "less")},
 	}
 }
 
-// lessMore says of money that it is less, not fewer.
-func lessMore(words string) string {
-	if n := len(words) - len(" fewer"); n > 0 && words[n:] == " fewer" {
-		return words[:n] + " less"
+// besideToday says what a figure is today, and by how much it falls or rises.
+func besideToday(c planner.Change, words func(float64) string, less string) string {
+	switch by := c.Saved(); {
+	case words(c.Today) == words(c.Then):
+		return "as today"
+	case by > 0:
+		return words(c.Today) + " today, " + words(by) + " " + less
+	default:
+		return words(c.Today) + " today, " + words(-by) + " more"
 	}
-	return words
 }
 
 // besideRows gives a row for each system or officer.
@@ -199,8 +191,12 @@ func savedDays(x float64) string {
 	return figure(x)
 }
 
-// rangeSentence says between what the saving lies, for preparation is assumed.
+// rangeSentence says between what the saving lies, for preparation is assumed;
+// nothing where nothing is saved.
 func rangeSentence(w *planner.WhatIf) string {
+	if w.Low.Saved == 0 && w.High.Saved == 0 && w.Total.SavedHours == 0 {
+		return ""
+	}
 	low, high := min(w.Low.Saved, w.High.Saved), max(w.Low.Saved, w.High.Saved)
 	return fmt.Sprintf("With preparation at %g to %g times what is assumed: %s to %s days saved (today %s to %s, then %s to %s).",
 		w.Low.Times, w.High.Times, figure(low), figure(high), figure(w.Low.Today), figure(w.High.Today), figure(w.Low.Then), figure(w.High.Then))
