@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"convenor/calendar"
 	"convenor/ui/look"
 
@@ -26,8 +24,8 @@ type sheetColumn struct {
 	weight float32
 	badge  bool
 	right  bool
-	// saving: what is above nought is marked as good, below as wrong.
-	saving bool
+	// signals: its cells are in the colour of the row's signal.
+	signals bool
 }
 
 // sheetRow is one line. Its id and day say what it opens, if anything.
@@ -36,6 +34,8 @@ type sheetRow struct {
 	day   calendar.Date
 	mark  mark
 	cells []string
+	// signal is how figures are to be taken in columns that show it.
+	signal look.Signal
 }
 
 // sheet shows a sheetModel: the titles, and a list of rows below.
@@ -85,8 +85,8 @@ func (s *sheet) setRow(i int, o fyne.CanvasObject) {
 	line := o.(*fyne.Container).Layout.(*sheetLine)
 	for j, cell := range line.cells {
 		cell.SetText(row.cells[j])
-		if s.columns[j].saving {
-			cell.SetSignal(savingSignal(row.cells[j]))
+		if s.columns[j].signals {
+			cell.SetSignal(row.signal)
 		}
 	}
 	if line.badge != nil {
@@ -94,18 +94,6 @@ func (s *sheet) setRow(i int, o fyne.CanvasObject) {
 		line.badge.Hidden = row.mark.letter == ""
 	}
 	o.Refresh()
-}
-
-// savingSignal says how a figure of a saving is to be taken.
-func savingSignal(text string) look.Signal {
-	switch x, err := strconv.ParseFloat(text, 64); {
-	case err == nil && x > 0:
-		return look.Good
-	case err == nil && x < 0:
-		return look.Wrong
-	default:
-		return look.Plain
-	}
 }
 
 // sheetLine lays out one line of a sheet, its titles or a row; it is the

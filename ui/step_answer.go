@@ -80,12 +80,29 @@ func (a *stepAnswer) fillInto(r *calendar.Register, k *stepKind, s *scenario.Ste
 // severalSystems tells whether bodies belong to more than one.
 func severalSystems(r *calendar.Register, bodies []string) bool {
 	seen := map[string]bool{}
-	for _, name := range bodies {
-		if b, err := r.Body(name); err == nil {
+	for _, b := range latestBodies(r) {
+		if slices.Contains(bodies, b.Name) {
 			seen[b.System] = true
 		}
 	}
 	return len(seen) > 1
+}
+
+// latestBodies gives each body once: where steps before have parted one by a
+// date, as it is from then on.
+func latestBodies(r *calendar.Register) []*calendar.Body {
+	var list []*calendar.Body
+	at := map[string]int{}
+	for i := range r.Bodies {
+		b := &r.Bodies[i]
+		if j, known := at[b.Name]; known {
+			list[j] = b
+			continue
+		}
+		at[b.Name] = len(list)
+		list = append(list, b)
+	}
+	return list
 }
 
 // fillCouncils fills in what the council becomes.

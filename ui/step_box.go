@@ -127,8 +127,7 @@ func (b *stepBox) build() {
 func (b *stepBox) fill(a stepAnswer) {
 	marks := newMarks(b.register)
 	var bodies, officers []tickRow
-	for i := range b.register.Bodies {
-		body := &b.register.Bodies[i]
+	for _, body := range latestBodies(b.register) {
 		bodies = append(bodies, tickRow{body.Name, marks.body(body), bodyBeside(body)})
 	}
 	names, labels := ownerNames(b.register, ownerOfficer)

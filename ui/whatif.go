@@ -111,7 +111,7 @@ func (v *whatifView) build() {
 	for range 4 {
 		v.cards.Add(look.NewKeyFigure(look.Key{}, nil))
 	}
-	tables := container.New(beside{left: 0.5}, newListPanel("Days by system", nil, v.systems.object).object,
+	tables := container.New(beside{left: 0.55}, newListPanel("Days by system", nil, v.systems.object).object,
 		newListPanel("Days by officer", nil, v.officers.object).object)
 	head := inset(sides{0, 0, look.Gap, 0}, column(look.Gap, v.headline, v.cards))
 	v.comparison = edges{top: head, bottom: inset(sides{look.Unit * 2, 0, 0, 0}, v.lines)}.around(tables)
@@ -119,7 +119,7 @@ func (v *whatifView) build() {
 	says := look.NewLine(look.Secondary, "A sum on a copy: meetings, decisions and the tally of officer days stay as they are.")
 	banner := inset(sides{0, 0, look.Gap, 0}, edges{left: inset(sides{0, look.Unit * 2, 0, 0}, container.NewCenter(tag))}.around(centred(says)))
 	right := edges{top: banner}.around(container.NewStack(v.comparison, v.nothing.object))
-	v.object = container.New(beside{left: 0.36, least: 560}, left, right)
+	v.object = container.New(beside{left: 0.32, least: 600}, left, right)
 }
 
 func (v *whatifView) name(scope) string { return "What if" }
@@ -149,6 +149,7 @@ func (v *whatifView) step(at scope, by int) scope {
 // load reckons the scenario again.
 func (v *whatifView) load(at scope) {
 	v.scope = at
+	v.showSteps(stepModels(v.plan.Scenario, nil))
 	first, last := v.over().months(at)
 	q := planner.WhatIfRequest{Scenario: v.plan.Scenario, From: first, To: last}
 	if q.Scenario.Name == "" {
@@ -184,14 +185,22 @@ func (v *whatifView) show(w *planner.WhatIf) {
 	v.lines.SetText(joined(" ", m.lines...))
 	v.nothing.show(m.empty, m.next)
 	setVisible(v.comparison, m.empty == "")
-	chosen := v.list.chosen
+	v.showSteps(m.steps)
+	v.object.Refresh()
+}
+
+// showSteps lists the steps; one of them stays chosen.
+func (v *whatifView) showSteps(steps []stepModel) {
+	v.model.steps = steps
 	v.fitRows(v.list.Size().Width)
 	v.list.Refresh()
-	if n := len(m.steps); n > 0 && chosen < 0 || chosen >= n {
-		v.list.choose(max(n-1, 0))
+	switch at := v.list.chosen; {
+	case len(steps) == 0:
+		v.list.drop()
+	case at < 0 || at >= len(steps):
+		v.list.choose(len(steps) - 1)
 	}
 	v.enable()
-	v.object.Refresh()
 }
 
 // behind shows the sittings behind a row as they would be.

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"convenor/calendar"
 	"convenor/calendar/planner"
@@ -35,37 +36,26 @@ type stepModel struct {
 
 // besideColumns are those of both tables.
 var (
-	besideSystems  = besideColumns("System")
-	besideOfficers = besideColumns("Officer")
+	besideSystems  = besideColumns("System", 3.6)
+	besideOfficers = besideColumns("Officer", 2.2)
 )
 
-func besideColumns(first string) []sheetColumn {
-	return []sheetColumn{{title: first, weight: 4, badge: true}, {title: "Today", weight: 1, right: true},
-		{title: "Then", weight: 1, right: true}, {title: "Saved", weight: 1, right: true, saving: true}}
+func besideColumns(first string, weight float32) []sheetColumn {
+	return []sheetColumn{{title: first, weight: weight, badge: true}, {title: "Today", weight: 1, right: true},
+		{title: "Then", weight: 1, right: true}, {title: "Saved", weight: 1, right: true, signals: true}}
 }
 
 // newWhatifModel shows what a scenario comes to. Without steps w is nil.
 func newWhatifModel(sc scenario.Scenario, w *planner.WhatIf) whatifModel {
 	var m whatifModel
-	for i, s := range sc.Steps {
-		step := stepModel{number: fmt.Sprint(i + 1), words: stepWords(s)}
-		if w != nil && i < len(w.Effects) {
-			step.outcome, step.cautions = capital(outcomeWords(w.Effects[i])), joined(" ", sentences(w.Effects[i].Cautions)...)
-		}
-		m.steps = append(m.steps, step)
-	}
+	m.steps = stepModels(sc, w)
 	if w == nil {
 		m.empty, m.next = "No step yet.", "Add the first step: a body that meets no more, two that become one, a meeting by Teams, a deputy, systems that merge. "+
 			"Or open a scenario that was saved."
 		return m
 	}
 	m.headline, m.signal = savingSentence(w.Total)
-	marks := newMarks(w.Today.Register)
-	for code, mark := range newMarks(w.Then.Register) {
-		if _, known := marks[code]; !known {
-			marks[code] = mark
-		}
-	}
+	marks := newMarks(bothRegisters(w))
 	m.cards = whatifCards(w)
 	m.systems.rows = besideRows(append(w.Systems, total(w.Total)), func(key string) mark { return marks.total(key) })
 	m.officers.rows = besideRows(w.Officers, func(string) mark { return mark{} })
@@ -78,6 +68,31 @@ func newWhatifModel(sc scenario.Scenario, w *planner.WhatIf) whatifModel {
 	}
 	m.lines = append(m.lines, capital(joined("; ", w.Notes...))+".")
 	return m
+}
+
+// stepModels give a row for each step; without w nothing is known yet of what
+// comes of it.
+func stepModels(sc scenario.Scenario, w *planner.WhatIf) []stepModel {
+	var list []stepModel
+	for i, s := range sc.Steps {
+		step := stepModel{number: fmt.Sprint(i + 1), words: stepWords(s)}
+		if w != nil && i < len(w.Effects) {
+			step.outcome, step.cautions = capital(outcomeWords(w.Effects[i])), joined(" ", sentences(w.Effects[i].Cautions)...)
+		}
+		list = append(list, step)
+	}
+	return list
+}
+
+// bothRegisters gives today's systems, and those that only the scenario has.
+func bothRegisters(w *planner.WhatIf) *calendar.Register {
+	both := calendar.Register{Systems: slices.Clone(w.Today.Register.Systems)}
+	for _, y := range w.Then.Register.Systems {
+		if !slices.ContainsFunc(both.Systems, func(t calendar.System) bool { return t.Code == y.Code }) {
+			both.Systems = append(both.Systems, y)
+		}
+	}
+	return &both
 }
 
 // total gives the row of all, which has no key.
@@ -153,7 +168,7 @@ func whatifCards(w *planner.WhatIf) []look.Key {
 	days := planner.Change{Today: w.Total.Today.Days, Then: w.Total.Then.Days}
 	return []look.Key{
 		{Label: "Officer days", Value: figure(days.Then), Unit: "days",
-			Detail: besideToday(days, figure, "fewer") + "; " + hours(w.Total.Then.Hours()) + " with preparation"},
+			Detail: besideToday(days, figure, "fewer") + "; " + hours(w.Total.Then.Hours())},
 		{Label: "Open clashes", Value: whole(w.Clashes.Then), Unit: "of everyone", Detail: besideToday(w.Clashes, whole, "fewer")},
 		{Label: "Miles", Value: whole(w.Miles.Then), Unit: "miles", Detail: besideToday(w.Miles, whole, "fewer") + "; " + hours(w.TravelHours.Then) + " of travel"},
 		{Label: "Mileage", Value: pounds(w.MileagePence.Then), Detail: besideToday(w.MileagePence, pounds, "less")},
@@ -178,9 +193,22 @@ func besideRows(list []planner.Beside, of func(key string) mark) []sheetRow {
 	for _, b := range list {
 		rows = append(rows, sheetRow{id: b.Key, mark: of(b.Key), cells: []string{
 			b.Label, figure(b.Today.Days), figure(b.Then.Days), savedDays(b.SavedDays),
-		}})
+		}, signal: savingSignal(b)})
 	}
 	return rows
+}
+
+// savingSignal says how a row's saving is to be taken: one that is new or gone
+// only stands for others.
+func savingSignal(b planner.Beside) look.Signal {
+	switch {
+	case b.Today.Sittings == 0 || b.Then.Sittings == 0 || b.SavedDays == 0:
+		return look.Plain
+	case b.SavedDays > 0:
+		return look.Good
+	default:
+		return look.Wrong
+	}
 }
 
 // savedDays gives days saved; a dash for none.

@@ -21,21 +21,17 @@ func (v *whatifView) take(p plan) {
 // put puts a step in its place and chooses it.
 func (v *whatifView) put(at int, s scenario.Step) {
 	v.plan = v.plan.with(at, s)
-	v.list.chosen = min(at, len(v.plan.Steps)-1)
 	v.load(v.scope)
-	v.list.choose(v.list.chosen)
+	v.list.choose(at)
 }
 
 // drop takes a step out.
 func (v *whatifView) drop(at int) {
 	v.plan = v.plan.without(at)
-	v.list.chosen = min(at, len(v.plan.Steps)-1)
 	v.load(v.scope)
-	if len(v.plan.Steps) == 0 {
-		v.list.drop()
-		return
+	if len(v.plan.Steps) > 0 {
+		v.list.choose(at)
 	}
-	v.list.choose(v.list.chosen)
 }
 
 // move has the chosen step be taken earlier or later.
@@ -46,7 +42,6 @@ func (v *whatifView) move(by int) {
 		return
 	}
 	v.plan = moved
-	v.list.chosen = to
 	v.load(v.scope)
 	v.list.choose(to)
 }
