@@ -24,6 +24,8 @@ type building struct {
 	reading       *loader[plan]
 	writing       *loader[struct{}]
 	opener, saver *browser
+	// asked is the box of the step that is being asked for, or was last.
+	asked *stepBox
 	// path is where the scenario was last read from or kept.
 	path string
 }
@@ -70,7 +72,8 @@ func (b *building) show(r *calendar.Register, at int) {
 	if at < len(b.view.plan.Steps) {
 		was, title, accept = b.view.plan.Steps[at], fmt.Sprintf("Change step %d", at+1), "Change the step"
 	}
-	asked := newStepBox(r, was)
+	asked := newStepBox(r, was, b.shell.planner.Today)
+	b.asked = asked
 	b.shell.dialogs.show(box{title: title, body: asked.object, accept: accept, cancel: "Cancel", first: asked.kind,
 		onAccept: func() {
 			if step, problem := asked.step(); problem == "" {

@@ -103,14 +103,6 @@ func titleBeside(s *calendar.Sitting) string {
 	return title
 }
 
-// bodyBeside gives a body's name as it stands beside its badge.
-func bodyBeside(b *calendar.Body) string {
-	if rest, begins := strings.CutPrefix(b.Name, b.System+" "); b.System != "" && begins && rest != "" {
-		return rest
-	}
-	return b.Name
-}
-
 // marked is a title with its badge.
 type marked struct {
 	mark

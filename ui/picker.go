@@ -17,12 +17,9 @@ type picker struct {
 	onWidth func(width float32)
 	// onSide is called for Left with -1 and for Right with 1; may be nil.
 	onSide func(by int)
-	// onSpace is called for Space in place of onOpen, and leaves Enter to the
-	// window; onLetter for a letter; onOther for a key that no list has a use for,
-	// which it may take. Each may be nil.
-	onSpace  func(row int)
-	onLetter func(letter rune)
-	onOther  func(key fyne.KeyName) bool
+	// onOther is called for a key that a list has no use for, which it may take;
+	// may be nil.
+	onOther func(key fyne.KeyName) bool
 
 	chosen int
 	drawn  bool
@@ -93,32 +90,15 @@ func (p *picker) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		p.choose(p.Length() - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		p.open(key)
+		if p.chosen >= 0 && p.chosen < p.Length() && p.onOpen != nil {
+			p.onOpen(p.chosen)
+		}
 	case fyne.KeyLeft, fyne.KeyRight:
 		p.sideways(key)
 	default:
 		if p.onOther == nil || !p.onOther(key.Name) {
 			look.PassOn(p, key)
 		}
-	}
-}
-
-// TypedRune goes to a letter.
-func (p *picker) TypedRune(letter rune) {
-	if p.onLetter != nil && letter != ' ' {
-		p.onLetter(letter)
-	}
-}
-
-// open opens the row that is chosen, or ticks it.
-func (p *picker) open(key *fyne.KeyEvent) {
-	switch {
-	case p.onSpace != nil && key.Name == fyne.KeySpace:
-		p.onSpace(p.chosen)
-	case p.onSpace != nil:
-		look.PassOn(p, key)
-	case p.chosen >= 0 && p.chosen < p.Length() && p.onOpen != nil:
-		p.onOpen(p.chosen)
 	}
 }
 

@@ -56,20 +56,20 @@ func (a *stepAnswer) fillInto(r *calendar.Register, k *stepKind, s *scenario.Ste
 	if len(s.Into) == 1 {
 		is = s.Into[0]
 	}
-	if is.Name = trimmed(a.name); is.Name == "" {
+	if is.Name = trimmed(a.texts[askName]); is.Name == "" {
 		return "Write the name of the new one."
 	}
 	if k.wants(askCode) {
-		if is.Code = trimmed(a.code); is.Code == "" {
+		if is.Code = trimmed(a.texts[askCode]); is.Code == "" {
 			return "Write a short code for the new system, such as CE."
 		}
 	}
 	if k.wants(askInto) {
-		is.System = a.into
+		is.System = a.picks[askInto]
 		if is.System == "" && severalSystems(r, a.bodies) {
 			return "The bodies belong to different systems: choose the one of the new body."
 		}
-		if s.DatesOf = a.datesOf; !slices.Contains(a.bodies, s.DatesOf) {
+		if s.DatesOf = a.picks[askDatesOf]; !slices.Contains(a.bodies, s.DatesOf) {
 			s.DatesOf = ""
 		}
 	}
@@ -111,15 +111,15 @@ func (a *stepAnswer) fillCouncils(_ *calendar.Register, k *stepKind, s *scenario
 		return ""
 	}
 	s.Into = nil
-	for i, name := range a.councils {
-		name = trimmed(name)
+	for _, c := range a.councils {
+		name := trimmed(c.name)
 		if name == "" {
 			continue
 		}
-		if len(a.councilSystems[i]) == 0 {
+		if len(c.systems) == 0 {
 			return "Tick the systems in which " + name + " has people."
 		}
-		s.Into = append(s.Into, scenario.New{Name: name, Systems: a.councilSystems[i]})
+		s.Into = append(s.Into, scenario.New{Name: name, Systems: c.systems})
 	}
 	if len(s.Into) < 2 {
 		return "Write the names of at least two councils."
@@ -129,11 +129,11 @@ func (a *stepAnswer) fillCouncils(_ *calendar.Register, k *stepKind, s *scenario
 
 // fillLength fills in how long sittings last, or how they are prepared.
 func (a *stepAnswer) fillLength(_ *calendar.Register, k *stepKind, s *scenario.Step) string {
-	minutes, fine := wholeNumber(a.minutes, 24*60)
+	minutes, fine := wholeNumber(a.texts[askMinutes], 24*60)
 	if k.wants(askMinutes) && !fine {
 		return "Write the length as whole minutes, such as 90."
 	}
-	percent, fine := decimal(a.percent, 100)
+	percent, fine := decimal(a.texts[askPercent], 100)
 	if k.wants(askPercent) && (!fine || percent >= 100) {
 		return "Write the per cent as a number below 100."
 	}
@@ -147,11 +147,11 @@ func (a *stepAnswer) fillLength(_ *calendar.Register, k *stepKind, s *scenario.S
 		s.Percent = percent
 	}
 	if k.wants(askTimes) {
-		times, fine := decimal(a.times, 10)
-		if !fine || (trimmed(a.times) == "" && s.Factor == nil) {
+		times, fine := decimal(a.texts[askTimes], 10)
+		if !fine || (trimmed(a.texts[askTimes]) == "" && s.Factor == nil) {
 			return "Write how many times today’s preparation it is, such as 0.5."
 		}
-		if trimmed(a.times) != "" {
+		if trimmed(a.texts[askTimes]) != "" {
 			s.Times, s.Factor = &times, nil
 		}
 	}
@@ -168,26 +168,25 @@ func (a *stepAnswer) fillOfficers(r *calendar.Register, k *stepKind, s *scenario
 	if !k.wants(askOfficer) {
 		return ""
 	}
-	if a.officer == a.deputy {
+	officer, deputy := a.picks[askOfficer], a.picks[askDeputy]
+	if officer == deputy {
 		return "Choose another officer as the deputy."
 	}
-	s.Officer, s.Deputy = officerWord(r, a.officer), officerWord(r, a.deputy)
+	s.Officer, s.Deputy = officerWord(r, officer), officerWord(r, deputy)
 	return ""
 }
 
 // fillDates fills in from when until when.
 func (a *stepAnswer) fillDates(_ *calendar.Register, k *stepKind, s *scenario.Step) string {
 	const how = "Write the date as 1/4/2027 or 1 Apr 2027, or leave it empty."
-	var fine bool
-	if s.From, fine = readDay(a.from); !fine {
+	if a.from.wrong || (a.to.wrong && k.wants(askTo)) {
 		return how
 	}
+	s.From = a.from.day
 	if !k.wants(askTo) {
 		return ""
 	}
-	if s.To, fine = readDay(a.to); !fine {
-		return how
-	}
+	s.To = a.to.day
 	if !s.To.IsZero() && !s.From.IsZero() && s.To.Before(s.From) {
 		return "The last day is before the first."
 	}

@@ -75,11 +75,22 @@ const newCouncils = 3
 type stepAnswer struct {
 	kind                      int
 	bodies, systems, officers []string
-	name, code, into, datesOf string
-	minutes, percent, times   string
-	officer, deputy, from, to string
-	councils                  [newCouncils]string
-	councilSystems            [newCouncils][]string
+	// texts are what was written, picks the names that were chosen.
+	texts, picks map[stepAsk]string
+	from, to     writtenDay
+	councils     [newCouncils]councilAnswer
+}
+
+// councilAnswer is one of the councils that the council would become.
+type councilAnswer struct {
+	name    string
+	systems []string
+}
+
+// writtenDay is a day that may be written or not; wrong: what is written is none.
+type writtenDay struct {
+	day   calendar.Date
+	wrong bool
 }
 
 // answerOf gives what would have been filled in for a step. Names become those
@@ -107,15 +118,15 @@ func answerOf(r *calendar.Register, s scenario.Step) stepAnswer {
 		return y.Code, nil
 	}
 	a.systems, a.officers = registered(s.Systems, system), registered(s.Officers, officer)
-	a.officer, a.deputy = only(registered([]string{s.Officer}, officer)), only(registered([]string{s.Deputy}, officer))
+	a.texts = map[stepAsk]string{askMinutes: numberWords(float64(s.Minutes)), askPercent: numberWords(s.Percent)}
+	a.picks = map[stepAsk]string{askOfficer: only(registered([]string{s.Officer}, officer)), askDeputy: only(registered([]string{s.Deputy}, officer))}
 	if b, err := r.Body(s.DatesOf); err == nil && s.DatesOf != "" {
-		a.datesOf = b.Name
+		a.picks[askDatesOf] = b.Name
 	}
-	a.minutes, a.percent = numberWords(float64(s.Minutes)), numberWords(s.Percent)
 	if s.Times != nil {
-		a.times = strconv.FormatFloat(*s.Times, 'f', -1, 64)
+		a.texts[askTimes] = strconv.FormatFloat(*s.Times, 'f', -1, 64)
 	}
-	a.from, a.to = fieldDay(s.From), fieldDay(s.To)
+	a.from.day, a.to.day = s.From, s.To
 	a.takeInto(s, system)
 	return a
 }
@@ -124,13 +135,13 @@ func answerOf(r *calendar.Register, s scenario.Step) stepAnswer {
 func (a *stepAnswer) takeInto(s scenario.Step, system func(string) (string, error)) {
 	if s.Do == scenario.DoSplitCouncil {
 		for i, n := range s.Into[:min(len(s.Into), newCouncils)] {
-			a.councils[i], a.councilSystems[i] = n.Name, registered(n.Systems, system)
+			a.councils[i] = councilAnswer{n.Name, registered(n.Systems, system)}
 		}
 		return
 	}
 	if len(s.Into) > 0 {
-		a.name, a.code = s.Into[0].Name, s.Into[0].Code
-		a.into = only(registered([]string{s.Into[0].System}, system))
+		a.texts[askName], a.texts[askCode] = s.Into[0].Name, s.Into[0].Code
+		a.picks[askInto] = only(registered([]string{s.Into[0].System}, system))
 	}
 }
 

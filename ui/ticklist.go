@@ -12,6 +12,9 @@ import (
 // tickList is a list of which any number can be ticked, and which what is typed
 // above it makes shorter. Down leads from there into it, Up and Down through it.
 type tickList struct {
+	// onTicked is called when the user ticks one or takes a tick away; may be nil.
+	onTicked func()
+
 	search *field
 	ticks  []*look.Tick
 	names  []string
@@ -24,7 +27,11 @@ type tickList struct {
 func newTickList(hint string, names, labels []string, chosen func(name string) bool) *tickList {
 	l := &tickList{search: newField(hint), names: names, column: column(0)}
 	for i, label := range labels {
-		tick := look.NewTick(label, chosen(names[i]), nil)
+		tick := look.NewTick(label, chosen(names[i]), func(bool) {
+			if l.onTicked != nil {
+				l.onTicked()
+			}
+		})
 		tick.OnStep = func(by int) { l.step(i, by) }
 		l.ticks = append(l.ticks, tick)
 		l.column.Add(tick)

@@ -43,13 +43,11 @@ type whatifView struct {
 
 // whatifParts are what the page is made of.
 type whatifParts struct {
-	choice             *look.Segmented
-	title              *field
-	throughout         *widget.Check
-	list               *picker
-	add, change        *look.Button
-	earlier, later     *look.Button
-	remove, save       *look.Button
+	choice     *look.Segmented
+	title      *field
+	throughout *look.Tick
+	list       *picker
+	whatifButtons
 	headline, lines    *look.Words
 	cards              *fyne.Container
 	systems, officers  *sheet
@@ -57,13 +55,16 @@ type whatifParts struct {
 	comparison, object fyne.CanvasObject
 }
 
+// whatifButtons are those of the list of steps, and the one that keeps it.
+type whatifButtons struct{ add, change, earlier, later, remove, save *look.Button }
+
 func newWhatifView(source whatifSource, w work, fail func(error)) *whatifView {
 	v := &whatifView{source: source, loader: newLoader[*planner.WhatIf](w), fail: fail, plan: newPlan()}
 	v.choice = look.NewSegmented([]string{"Month", "Quarter", "Year"}, func(int) { v.onScope(v.scope) })
 	v.title = newField("Name of the scenario")
 	v.title.SetText(v.plan.Name)
 	v.title.OnChanged = func(text string) { v.plan.Name = trimmed(text) }
-	v.throughout = widget.NewCheck("As if throughout the period", func(on bool) {
+	v.throughout = look.NewTick("As if throughout the period", false, func(on bool) {
 		v.plan.Throughout = on
 		v.load(v.scope)
 	})

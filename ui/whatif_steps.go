@@ -12,8 +12,7 @@ import (
 func (v *whatifView) take(p plan) {
 	v.plan = p
 	v.title.SetText(p.Name)
-	v.throughout.Checked = p.Throughout
-	v.throughout.Refresh()
+	v.throughout.SetOn(p.Throughout)
 	v.list.drop()
 	v.load(v.scope)
 }

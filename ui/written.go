@@ -4,28 +4,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"convenor/calendar"
 )
-
-// dayLayouts are the ways to write a date that fields take.
-var dayLayouts = []string{"2/1/2006", "2.1.2006", "2-1-2006", "2006-1-2", "2 Jan 2006", "2 January 2006", "Mon 2 Jan 2006", "Monday 2 January 2006"}
-
-// readDay reads a date written as people do; nothing written is the zero date.
-// False: it is no date.
-func readDay(text string) (calendar.Date, bool) {
-	text = strings.Join(strings.Fields(text), " ")
-	if text == "" {
-		return calendar.Date{}, true
-	}
-	for _, layout := range dayLayouts {
-		if at, err := time.Parse(layout, text); err == nil {
-			return calendar.NewDate(at.Year(), at.Month(), at.Day()), true
-		}
-	}
-	return calendar.Date{}, false
-}
 
 // fieldDay gives a date as a field shows it; nothing for the zero date.
 func fieldDay(d calendar.Date) string {
