@@ -19,6 +19,8 @@ type ImportFile struct {
 	Path     string
 	Kind     string
 	Problems []Problem
+	// Sheets tell how the sheets of a table were read; nil for anything else.
+	Sheets []SheetReading
 }
 
 // ImportedMeeting is one entry or series as read.
@@ -91,6 +93,9 @@ const (
 
 // PreviewLine is one sitting that an import would touch.
 type PreviewLine struct {
+	// ID names the line among those of its preview, and stays the same while neither the
+	// file nor what is held changes.
+	ID      string
 	Outcome Outcome
 	// Held is the sitting as held; nil for a new one.
 	Held *Occurrence

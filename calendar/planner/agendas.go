@@ -73,13 +73,14 @@ func (e *editor) agendas(ctx context.Context, store Store) error {
 	if err != nil {
 		return err
 	}
-	for _, l := range e.pre.Lines {
-		if len(l.Agenda) == 0 {
+	for i := range e.pre.Lines {
+		l := &e.pre.Lines[i]
+		if len(l.Agenda) == 0 || !e.takes(l) {
 			continue
 		}
 		id := l.Arriving.ID()
 		if l.Outcome == calendar.OutcomePossible {
-			switch e.with.Matches {
+			switch e.match(l) {
 			case calendar.MatchAccept:
 				id = l.Held.ID()
 			case calendar.MatchRefuse:

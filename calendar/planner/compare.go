@@ -106,6 +106,9 @@ func counts(im *calendar.ImportedMeeting, o *calendar.Occurrence) bool {
 // arrivingSitting gives a sitting with what its source says of it and its bodies.
 func (c *comparison) arrivingSitting(im *calendar.ImportedMeeting, uid string, read *calendar.Occurrence) (o calendar.Occurrence, suggest []string) {
 	o = *read
+	if o.Title == "" && !o.Private {
+		o.Title = c.src.Body
+	}
 	claim := calendar.Claim{Source: c.src.Name, UID: uid, Start: o.Start, End: o.End,
 		Title: o.Title, Place: o.Place, Status: o.Status}
 	if im.Recurs || im.Orphan {

@@ -10,9 +10,9 @@ import (
 
 // editor turns a preview and the user's choices into edits.
 type editor struct {
-	now  time.Time
-	pre  *calendar.Preview
-	with Choices
+	now time.Time
+	pre *calendar.Preview
+	*choice
 
 	out  []calendar.Edit
 	tray map[string]calendar.TrayEntry
@@ -48,9 +48,14 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 		}
 	}
 	for i := range e.pre.Settled {
-		e.keep(&e.pre.Settled[i])
+		if !e.alone[e.pre.Settled[i].Meeting] {
+			e.keep(&e.pre.Settled[i])
+		}
 	}
 	e.questions()
+	if err := e.layouts(ctx, store); err != nil {
+		return nil, err
+	}
 	if err := e.agendas(ctx, store); err != nil {
 		return nil, err
 	}
@@ -65,7 +70,11 @@ func (e *editor) edits(ctx context.Context, store Store) ([]calendar.Edit, error
 
 // questions puts into the tray what is only suggested, and takes out what lapsed.
 func (e *editor) questions() {
+	asks := e.asks()
 	for _, t := range e.pre.Suggested {
+		if !asks(t) {
+			continue
+		}
 		if _, waiting := e.tray[t.ID]; !waiting {
 			t.At = e.now.UTC().Truncate(time.Second)
 			e.add(calendar.NounTray, t.ID, nil, t)
@@ -93,13 +102,24 @@ func (e *editor) source(ctx context.Context, store Store) error {
 	}
 	after := e.pre.Source
 	after.ImportedAt = e.now.UTC().Truncate(time.Second)
+	if sub := after.Subscription; sub != nil && e.partial() { // what was left out is to come again
+		again := *sub
+		again.ETag, again.LastModified = "", ""
+		after.Subscription = &again
+	}
 	e.add(calendar.NounSource, after.Name, before, after)
 	return nil
 }
 
 // line makes the edit of one line.
 func (e *editor) line(l *calendar.PreviewLine) error {
-	if l.Series {
+	switch {
+	case e.alone[meetingOf(l)]:
+		return nil
+	case !e.takes(l):
+		e.leaveOut(l)
+		return nil
+	case l.Series:
 		return nil // the edit of its meeting does it
 	}
 	switch l.Outcome {
@@ -108,17 +128,18 @@ func (e *editor) line(l *calendar.PreviewLine) error {
 	case calendar.OutcomePossible:
 		return e.possible(l)
 	case calendar.OutcomeMissing:
-		return e.missing(l.Held)
+		return e.missed(l)
 	default:
 		return e.matched(l)
 	}
 	return nil
 }
 
-// missing does with a missing sitting as was chosen. One that followed from a rule which
+// missed does with a missing sitting as was chosen. One that followed from a rule which
 // no longer gives it is kept by itself from now on.
-func (e *editor) missing(held *calendar.Occurrence) error {
-	if e.with.Missing != calendar.MissingCancel {
+func (e *editor) missed(l *calendar.PreviewLine) error {
+	held := l.Held
+	if e.missing(l) != calendar.MissingCancel {
 		if held.Follows && e.ended[held.Meeting] {
 			e.keep(held)
 		}
@@ -135,11 +156,15 @@ func (e *editor) missing(held *calendar.Occurrence) error {
 // own takes an arriving sitting in as one of its own: its series' rule gives it, or it is
 // kept.
 func (e *editor) own(arriving *calendar.Occurrence) {
-	if arriving.Follows {
-		readmit(e.series[arriving.Meeting], arriving.Original)
-		return
-	}
 	o := *arriving
+	if o.Follows {
+		series := e.series[o.Meeting]
+		if series != nil && series.Rule != "" {
+			readmit(series, o.Original)
+			return
+		}
+		o.Follows = false // the series itself was left out
+	}
 	o.Changed = e.now.UTC().Truncate(time.Second)
 	e.add(calendar.NounSitting, o.ID().String(), nil, o)
 }
@@ -158,10 +183,10 @@ func (e *editor) possible(l *calendar.PreviewLine) error {
 	waiting, waits := e.tray[id]
 	series := e.series[l.Arriving.Meeting]
 	gives := l.Arriving.Follows || series != nil && changesOnward(series.Rule)
-	if gives && e.with.Matches != calendar.MatchRefuse {
+	if gives && e.match(l) != calendar.MatchRefuse {
 		except(series, l.Arriving.Original)
 	}
-	switch e.with.Matches {
+	switch e.match(l) {
 	case calendar.MatchAccept:
 		if err := e.merge(l); err != nil {
 			return err

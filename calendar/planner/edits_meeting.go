@@ -25,8 +25,13 @@ func (e *editor) heldMeetings(ctx context.Context, store Store) (map[string]cale
 		held[m.Key] = m
 	}
 	e.series, e.ended = map[string]*calendar.Meeting{}, map[string]bool{}
+	refused := e.seriesLeftOut()
 	for _, m := range e.pre.Meetings {
 		m.Except = slices.Clone(m.Except)
+		if refused[m.Key] { // only what it leaves out of its rule may change
+			was := held[m.Key]
+			m.Rule, m.From, m.To, m.Template = was.Rule, was.From, was.To, was.Template
+		}
 		e.series[m.Key] = &m
 		e.ended[m.Key] = held[m.Key].Rule != "" && held[m.Key].Rule != m.Rule
 	}
@@ -36,18 +41,19 @@ func (e *editor) heldMeetings(ctx context.Context, store Store) (map[string]cale
 // endMissing gives the series without end of which nothing arrived any more, where what
 // is missing was cancelled: they end before the first that is missing.
 func (e *editor) endMissing(ctx context.Context, store Store, before map[string]calendar.Meeting) ([]calendar.Meeting, error) {
-	if e.with.Missing != calendar.MissingCancel {
-		return nil, nil
-	}
 	first, arrived := map[string]time.Time{}, map[string]bool{}
-	for _, l := range e.pre.Lines { // in order of start
+	for i := range e.pre.Lines { // in order of start
+		l := &e.pre.Lines[i]
 		switch {
 		case l.Held == nil:
-		case l.Outcome != calendar.OutcomeMissing:
+		case l.Outcome != calendar.OutcomeMissing, e.missing(l) != calendar.MissingCancel:
 			arrived[l.Held.Meeting] = true
 		case l.Held.Follows && first[l.Held.Meeting].IsZero():
 			first[l.Held.Meeting] = l.Held.Start
 		}
+	}
+	if len(first) == 0 {
+		return nil, nil
 	}
 	maps.DeleteFunc(first, func(key string, _ time.Time) bool { return arrived[key] || e.series[key] != nil })
 	held, err := store.Meetings(ctx, slices.Sorted(maps.Keys(first)))
@@ -68,6 +74,9 @@ func (e *editor) endMissing(ctx context.Context, store Store, before map[string]
 func (e *editor) meetings(held map[string]calendar.Meeting, touched []calendar.Meeting) {
 	needed := e.keysNeeded()
 	for _, m := range touched {
+		if e.alone[m.Key] {
+			continue
+		}
 		after := *e.series[m.Key]
 		if after.Template != nil && after.Template.Changed.IsZero() {
 			t := *after.Template
@@ -95,11 +104,14 @@ func sameMeeting(a, b *calendar.Meeting) bool {
 // keysNeeded gives the meetings of which the import adds a sitting.
 func (e *editor) keysNeeded() map[string]bool {
 	need := map[string]bool{}
-	for _, l := range e.pre.Lines {
-		if l.Arriving == nil || l.Series || l.Arriving.Follows || (l.Outcome == calendar.OutcomePossible && e.with.Matches != calendar.MatchRefuse) {
+	for i := range e.pre.Lines {
+		l := &e.pre.Lines[i]
+		if l.Arriving == nil || l.Series || !e.takes(l) || (l.Outcome == calendar.OutcomePossible && e.match(l) != calendar.MatchRefuse) {
 			continue
 		}
-		need[l.Arriving.Meeting] = true
+		if series := e.series[l.Arriving.Meeting]; !l.Arriving.Follows || series == nil || series.Rule == "" {
+			need[l.Arriving.Meeting] = true
+		}
 	}
 	return need
 }

@@ -14,6 +14,13 @@ import (
 type ImportRequest struct {
 	// Paths are the files and folders to read, or one address.
 	Paths []string
+	// Text is what was pasted or typed, read instead of Paths; empty for none.
+	Text string
+	// Said is what is said once of every meeting of a list of dates.
+	Said Said
+	// Columns say of columns of tables what they hold; of the others it is remembered, or
+	// guessed. They are remembered for tables of the same layout once the import is taken in.
+	Columns []calendar.ColumnChoice
 	// Subscribe says how an address is fetched; it does not matter for files.
 	Subscribe Subscribe
 	// Files is where the paths lie; nil means the computer's own files.
@@ -24,13 +31,6 @@ type ImportRequest struct {
 	// Body, System and Officer say whose calendar it is, by name, code or post; mostly
 	// one of them is given. Officer means that officer's own diary.
 	Body, System, Officer string
-}
-
-// Choices say what to do where an import leaves a question open. The zero value
-// leaves matches in the tray and keeps what is missing.
-type Choices struct {
-	Matches calendar.MatchChoice
-	Missing calendar.MissingChoice
 }
 
 // Preview reads what is asked for and tells what importing it would do. It changes
@@ -74,26 +74,33 @@ func (p *Planner) compare(ctx context.Context, reg *calendar.Register, src calen
 }
 
 // Accept does what a preview told, in one change that can be undone. Error:
-// calendar.ErrConflict when the facts have changed since the preview was made.
+// calendar.ErrConflict when the facts have changed since the preview was made;
+// calendar.ErrInvalid for the id of a line that the preview does not have. What was not
+// chosen comes again as new the next time the source is read.
 func (p *Planner) Accept(ctx context.Context, pre *calendar.Preview, with Choices) (calendar.Counts, error) {
-	if err := p.accept(ctx, pre, with, "Import of "+importName(pre)); err != nil {
-		return calendar.Counts{}, err
-	}
-	return pre.Counts, nil
+	return p.accept(ctx, pre, with, "Import of "+importName(pre))
 }
 
-// accept does what a preview told, as a change of that name.
-func (p *Planner) accept(ctx context.Context, pre *calendar.Preview, with Choices, name string) error {
+// accept does what a preview told, as a change of that name, and gives the figures of what
+// was taken in. Where nothing was, nothing is changed.
+func (p *Planner) accept(ctx context.Context, pre *calendar.Preview, with Choices, name string) (calendar.Counts, error) {
+	chosen, err := with.among(pre)
+	if err != nil {
+		return calendar.Counts{}, err
+	}
+	if chosen.none() {
+		return calendar.Counts{}, nil
+	}
 	p.keepSecrets(&pre.Source)
-	e := editor{now: p.clock(), pre: pre, with: with, places: map[string]*calendar.Occurrence{}}
+	e := editor{now: p.clock(), pre: pre, choice: chosen, places: map[string]*calendar.Occurrence{}}
 	edits, err := e.edits(ctx, p.store)
 	if err != nil {
-		return fmt.Errorf("import %s: %w", pre.Source.Name, err)
+		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
 	}
 	if err := p.apply(ctx, calendar.Change{Name: name, Edits: edits, Revision: pre.Revision}); err != nil {
-		return fmt.Errorf("import %s: %w", pre.Source.Name, err)
+		return calendar.Counts{}, fmt.Errorf("import %s: %w", pre.Source.Name, err)
 	}
-	return p.recordCheck(ctx, &pre.Source)
+	return chosen.counts(), p.recordCheck(ctx, &pre.Source)
 }
 
 // importName gives the file's name, or how many files there were.
@@ -112,14 +119,20 @@ func importName(pre *calendar.Preview) string {
 // what is asked for now.
 func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q ImportRequest) (calendar.Source, error) {
 	src := calendar.Source{Name: strings.TrimSpace(q.Source), ImportedAt: p.clock()}
-	if len(q.Paths) > 0 {
+	switch {
+	case q.Text != "":
+		src.Path = pastedText
+	case len(q.Paths) > 0:
 		src.Path = shown(q.Paths[0])
 	}
 	if err := nameOwner(reg, q, &src); err != nil {
 		return src, err
 	}
 	named := src.Name != ""
-	if !named && src.Path != "" {
+	if !named && q.Text != "" { // each is a source of its own, unless somebody says otherwise
+		src.Name = "Pasted text of " + p.clock().In(calendar.London()).Format("2 Jan 2006 15:04")
+	}
+	if src.Name == "" && src.Path != "" {
 		src.Name = filepath.Base(src.Path)
 	}
 	if src.Name == "" {

@@ -2,6 +2,8 @@ package planner
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -33,6 +35,7 @@ func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
 	slices.SortStableFunc(p.Lines, func(x, y calendar.PreviewLine) int {
 		return lineStart(x).Compare(lineStart(y))
 	})
+	nameLines(p.Lines)
 	count(p)
 	p.Source.Sittings, p.Source.Problems = p.Counts.Meetings, 0
 	for _, f := range p.Files {
@@ -72,17 +75,56 @@ func lineStart(l calendar.PreviewLine) time.Time {
 // count adds up the lines.
 func count(p *calendar.Preview) {
 	n := &p.Counts
-	of := map[calendar.Outcome]*int{
-		calendar.OutcomeSame: &n.Same, calendar.OutcomeMoved: &n.Moved, calendar.OutcomeChanged: &n.Changed,
-		calendar.OutcomeNew: &n.New, calendar.OutcomePossible: &n.Possible, calendar.OutcomeMissing: &n.Missing,
-	}
 	for _, l := range p.Lines {
-		if c := of[l.Outcome]; c != nil {
+		if c := countOf(n, l.Outcome); c != nil {
 			*c += l.Sittings
 		}
 	}
 	n.Meetings = n.Same + n.Moved + n.Changed + n.New + n.Possible
 }
+
+// countOf gives the figure that counts the sittings of an outcome; nil for those that are
+// counted as they are read.
+func countOf(n *calendar.Counts, outcome calendar.Outcome) *int {
+	switch outcome {
+	case calendar.OutcomeSame:
+		return &n.Same
+	case calendar.OutcomeMoved:
+		return &n.Moved
+	case calendar.OutcomeChanged:
+		return &n.Changed
+	case calendar.OutcomeNew:
+		return &n.New
+	case calendar.OutcomePossible:
+		return &n.Possible
+	case calendar.OutcomeMissing:
+		return &n.Missing
+	}
+	return nil
+}
+
+// nameLines gives every line its id, made of the sitting or series that it is about.
+func nameLines(lines []calendar.PreviewLine) {
+	taken := make(map[string]bool, len(lines))
+	for i := range lines {
+		l := &lines[i]
+		o := l.Arriving
+		if o == nil {
+			o = l.Held
+		}
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%t", o.Meeting, o.Original.Unix(), l.Series))
+		whole := keyEncoding.EncodeToString(sum[:])
+		n := lineIDLength
+		for n < len(whole) && taken[whole[:n]] {
+			n++
+		}
+		l.ID = whole[:n]
+		taken[l.ID] = true
+	}
+}
+
+// lineIDLength is how many letters a line's id has, but where two would share one.
+const lineIDLength = 6
 
 // matchedLine tells what an arriving sitting changes of the held one it is.
 func matchedLine(a *arrival) calendar.PreviewLine {

@@ -96,7 +96,8 @@ func (p *Planner) refresh(ctx context.Context, src calendar.Source, q RefreshReq
 	if q.Preview || !out.Changed {
 		return out, nil
 	}
-	return out, p.accept(ctx, pre, q.Choices, "Refresh of "+src.Name)
+	_, err = p.accept(ctx, pre, q.Choices, "Refresh of "+src.Name)
+	return out, err
 }
 
 // previewAgain fetches a source and compares it with what is held.
@@ -114,7 +115,11 @@ func (p *Planner) previewAgain(ctx context.Context, src calendar.Source, q Refre
 		return nil, err
 	}
 	src.ImportedAt = p.clock()
-	read, err := p.fetch(ctx, &src, at, as)
+	reading, err := p.readingOf(ctx, ImportRequest{})
+	if err != nil {
+		return nil, err
+	}
+	read, err := p.fetch(ctx, &src, fetching{at, as, reading})
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,10 @@ type Store interface {
 	Agendas(ctx context.Context) ([]calendar.Agenda, error)
 	// Judgements gives all that the user has said of business on agendas.
 	Judgements(ctx context.Context) (calendar.Judgements, error)
+	// Layouts lists every layout remembered of tables.
+	Layouts(ctx context.Context) ([]calendar.Layout, error)
+	// Answers lists every answer to a question of the tray.
+	Answers(ctx context.Context) ([]calendar.Answer, error)
 	// Decisions lists every decision on a clash, in the order in which they were taken.
 	Decisions(ctx context.Context) ([]calendar.Decision, error)
 	// Sittings gives every sitting sharing time with the span (one of no length: starting

@@ -63,13 +63,23 @@ func otherAddress(name string) error {
 // readFrom reads what an import asks for: files, or one address, which the source then
 // remembers.
 func (p *Planner) readFrom(ctx context.Context, q ImportRequest, src *calendar.Source) (*calendar.Import, error) {
-	if !slices.ContainsFunc(q.Paths, feed.IsAddress) {
+	if q.Said.Title == "" { // a list of one body's dates says no more
+		q.Said.Title = src.Body
+	}
+	reading, err := p.readingOf(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if q.Text != "" || !slices.ContainsFunc(q.Paths, feed.IsAddress) {
 		if src.Subscription != nil { // what the address gave last is no longer what is held
 			sub := *src.Subscription
 			sub.ETag, sub.LastModified = "", ""
 			src.Subscription = &sub
 		}
-		return source.Read(ctx, q.Paths, source.Options{Now: p.clock(), Files: q.Files})
+		if q.Text != "" {
+			return source.FromText(ctx, pastedText, q.Text, reading)
+		}
+		return source.Read(ctx, q.Paths, reading)
 	}
 	if len(q.Paths) > 1 {
 		return nil, &calendar.UserError{Sentence: "One source has one address, or files.",
@@ -89,7 +99,14 @@ func (p *Planner) readFrom(ctx context.Context, q ImportRequest, src *calendar.S
 		}
 	}
 	src.Subscription = newSubscription(at, as, q.Subscribe)
-	return p.fetch(ctx, src, at, as)
+	return p.fetch(ctx, src, fetching{at, as, reading})
+}
+
+// fetching is what a fetch needs beside its source.
+type fetching struct {
+	at      feed.Address
+	as      feed.SignIn
+	reading source.Options
 }
 
 // newSubscription is what is remembered of an address, before it is fetched first.
@@ -161,11 +178,10 @@ func (p *Planner) choose(ctx context.Context, at feed.Address, as feed.SignIn, s
 
 // fetch fetches what a source's subscription says, and writes into the source what is to
 // be remembered. Error: errUnchanged, where what is held is the latest.
-func (p *Planner) fetch(ctx context.Context, src *calendar.Source, at feed.Address, as feed.SignIn) (*calendar.Import, error) {
-	sub := *src.Subscription
+func (p *Planner) fetch(ctx context.Context, src *calendar.Source, f fetching) (*calendar.Import, error) {
+	sub, at, as, reading := *src.Subscription, f.at, f.as, f.reading
 	c := p.client(sub.Allow)
 	defer c.Close()
-	reading := source.Options{Now: p.clock()}
 	var im *calendar.Import
 	if sub.CalDAV {
 		got, err := c.Collect(ctx, at, as, sub.ETag, p.heldObjects(src.Name))

@@ -23,3 +23,11 @@ func When(start, end time.Time, allDay bool) string {
 	}
 	return out + " to " + e.Format("Mon 2 Jan 15:04")
 }
+
+// WhenOf gives a sitting's time as When does, or says that it is still to be confirmed.
+func WhenOf(o *calendar.Occurrence) string {
+	if o.ToConfirm {
+		return calendar.DateOf(o.Start, calendar.London()).British() + ", time to be confirmed"
+	}
+	return When(o.Start, o.End, o.AllDay)
+}

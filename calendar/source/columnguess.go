@@ -30,7 +30,51 @@ func (s *sheet) guess() (m Mapping, ok bool) {
 	if !m.dated() || (m.Columns[ColumnDate] == 0 && !s.holds(m.Columns[ColumnStart], m.Header, hasDay)) {
 		s.byContent(&m)
 	}
+	if m.Header == 0 {
+		m.Header = s.headerAbove(m)
+	}
 	return m, m.Columns[ColumnDate] > 0 || (m.Columns[ColumnStart] > 0 && s.holds(m.Columns[ColumnStart], m.Header, hasDay))
+}
+
+// headerAbove finds headings of which no word is known: the row above the first row of
+// dates, where it has words in most of the columns and none of them is a day or a time. 0 is
+// none. Where no dates are known it is the first row of several words.
+func (s *sheet) headerAbove(m Mapping) int {
+	dates := m.Columns[ColumnDate]
+	above := -1
+	for i, row := range s.rows[:min(headerWithin, len(s.rows))] {
+		if dates > 0 && dates <= len(row) && hasDay(s, row[dates-1]) {
+			break
+		}
+		if s.onlyWords(row) {
+			above = i
+			if dates == 0 {
+				break
+			}
+		} else if !blank(row) {
+			above = -1
+		}
+	}
+	if above < 0 {
+		return 0
+	}
+	return s.number(above)
+}
+
+// onlyWords tells a row of which at least two cells, and half of the sheet's columns, have
+// words and none has a number, a day or a time.
+func (s *sheet) onlyWords(row []string) bool {
+	words := 0
+	for _, cell := range row {
+		if strings.TrimSpace(cell) == "" {
+			continue
+		}
+		if hasDay(s, cell) || hasClock(s, cell) || strings.ContainsAny(cell, "0123456789") || len(cell) > 60 {
+			return false
+		}
+		words++
+	}
+	return words >= 2 && words*2 >= s.width()
 }
 
 func onlyDates(found map[Column]int) bool { return len(found) == 1 && found[ColumnDate] > 0 }
@@ -83,10 +127,7 @@ func hasClock(s *sheet, cell string) bool {
 
 // byContent maps columns without known headings by what stands in them.
 func (s *sheet) byContent(m *Mapping) {
-	width := 0
-	for _, row := range s.rows[:min(sampled, len(s.rows))] {
-		width = max(width, min(maxColumns, len(row)))
-	}
+	width := s.width()
 	used := map[int]bool{}
 	for _, n := range m.Columns {
 		used[n] = true
@@ -104,7 +145,7 @@ func (s *sheet) byContent(m *Mapping) {
 	take(ColumnTitle, func(_ *sheet, cell string) bool { return titleNouns.MatchString(cell) && !isWeekday(cell) })
 	take(ColumnPlace, func(_ *sheet, cell string) bool { return placeNouns.MatchString(cell) })
 	if m.Columns[ColumnTitle] == 0 && m.Columns[ColumnBody] == 0 {
-		take(ColumnTitle, func(_ *sheet, cell string) bool { return len(cell) > 3 && !isWeekday(cell) && numberOf(cell) == 0 })
+		take(ColumnTitle, func(_ *sheet, cell string) bool { return len(cell) > 3 && !isWeekday(cell) && strings.Trim(cell, "0123456789., ") != "" })
 	}
 }
 

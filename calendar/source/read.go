@@ -25,10 +25,13 @@ type Options struct {
 	Now time.Time
 	// Files is where the paths lie; nil means the computer's own files.
 	Files fs.FS
-	// Mapping says which column of a sheet holds what; nil has it guessed.
-	Mapping *Mapping
-	// Layouts are the mappings remembered, by SheetLayout.Layout.
+	// Columns say of columns of sheets what they hold; of the others it is remembered, or
+	// guessed.
+	Columns []calendar.ColumnChoice
+	// Layouts are the mappings remembered, by calendar.SheetReading.Fingerprint.
 	Layouts map[string]Mapping
+	// Said is what is said once of every meeting of a list of dates.
+	Said Said
 	// seen is told of every meeting of a committee page or paper, as it was read.
 	seen func(committeeMeeting)
 }

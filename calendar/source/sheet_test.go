@@ -198,15 +198,16 @@ func TestColumnsWithoutHeadings(t *testing.T) {
 2026-10-12 10:00-12:00 Health and Wellbeing Board @ Shire Hall
 2026-10-13 14:00-15:00 Place Partnership @ Library
 `)
-	given := &Mapping{Columns: map[Column]int{ColumnDate: 2, ColumnTitle: 5}}
+	asked := []calendar.ColumnChoice{{Column: "C"}, {Column: "d"}, {Column: "A"}, {Column: "E", Field: "title"}}
 	want := "2026-10-12 all day Shire Hall ?\n2026-10-13 all day Library ?\n"
-	wantSittings(t, readBytes(t, "a.csv", table, Options{Mapping: given}), want)
+	wantSittings(t, readBytes(t, "a.csv", table, Options{Columns: asked}), want)
 	path := saved(t, "a.csv", table)
-	layouts, err := Layouts(context.Background(), path, Options{Now: now})
-	if err != nil || len(layouts) != 1 || layouts[0].Guess.Columns[ColumnDate] != 2 || len(layouts[0].Sample) != 2 {
-		t.Fatalf("%+v %v", layouts, err)
+	sheets, err := Sheets(context.Background(), []string{path}, Options{Now: now})
+	if err != nil || len(sheets) != 1 || sheets[0].Columns[1].Field != "date" || len(sheets[0].Columns[0].Sample) != 2 {
+		t.Fatalf("%+v %v", sheets, err)
 	}
-	wantSittings(t, readBytes(t, "a.csv", table, Options{Layouts: map[string]Mapping{layouts[0].Layout: *given}}), want)
+	held := Mapping{Columns: map[Column]int{ColumnDate: 2, ColumnTitle: 5}}
+	wantSittings(t, readBytes(t, "a.csv", table, Options{Layouts: map[string]Mapping{sheets[0].Fingerprint: held}}), want)
 }
 
 // TestTheSameRowHasTheSameName holds that a row keeps its UID wherever it stands, and that a row

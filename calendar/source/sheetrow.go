@@ -14,10 +14,14 @@ type sheetReader struct {
 	s   *sheet
 	m   Mapping
 	now calendar.Date
+	// said is what was said of every meeting when the sheet was given.
+	said Said
 	// above is what the rows above the headings, or rows of one cell, call what follows.
 	above string
 	years yearSpan
-	rows  []*sheetRow
+	// all is said as it is used.
+	all  saidForAll
+	rows []*sheetRow
 	// dayFirst and monthFirst are rows whose figures can only be read so; 0 for none.
 	dayFirst, monthFirst int
 }
@@ -32,7 +36,13 @@ type sheetRow struct {
 
 // read reads every row.
 func (r *sheetReader) read(ctx context.Context) error {
-	r.years = yearsIn(r.s.name)
+	var err error
+	if r.all, err = r.said.read(); err != nil {
+		return err
+	}
+	if r.years = yearsIn(r.s.name); r.years.none() {
+		r.years = r.all.years
+	}
 	for i, row := range r.s.rows {
 		n := r.s.number(i)
 		if n%1000 == 0 && ctx.Err() != nil {
@@ -104,6 +114,7 @@ func (r *sheetReader) row(n int, cells []string) {
 	r.order(n, day)
 	r.clocks(out, cells, dateCell)
 	r.wording(out, cells)
+	r.all.fill(&out.listed)
 	r.rows = append(r.rows, out)
 }
 

@@ -102,6 +102,21 @@ func (r *sheetReader) settle() {
 		r.g.add(&row.listed)
 	}
 	swapped.tell()
+	r.untitled()
+}
+
+// untitled tells once of rows of which nothing says which meeting they are.
+func (r *sheetReader) untitled() {
+	var lines []int
+	for _, row := range r.rows {
+		if row.title == "" && !row.private {
+			lines = append(lines, row.line)
+		}
+	}
+	if len(lines) > 0 {
+		r.g.tell(lines[0], calendar.SeverityWarning, whereOf(r.s, "Nothing says which meeting it is: "+r.g.numbers(lines)+"."),
+			"Say which column holds the title, or name the body when importing.")
+	}
 }
 
 // last sets the last day of a row that ends on another.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"strings"
@@ -19,21 +20,35 @@ const (
 
 // FromText reads pasted or typed text: lists of dates, with or without years, weekdays,
 // times and places, under headings that say what holds for what follows. A table pasted
-// from a sheet is read as a sheet. name is what problems call the text. Whatever had to
-// be guessed is in the problems and in the sittings' InDoubt. Errors: a
-// *calendar.UserError for text without any date; ctx's.
+// from a sheet is read as a sheet; an agenda, a page's source or the text of a calendar as
+// what it is. name is what problems call the text. Whatever had to be guessed is in the
+// problems and in the sittings' InDoubt. Errors: a *calendar.UserError for text without any
+// date; ctx's.
 func FromText(ctx context.Context, name, text string, o Options) (*calendar.Import, error) {
 	if len(text) > maxText {
 		return nil, tooLarge(maxText)
 	}
 	im := &calendar.Import{}
-	file := calendar.ImportFile{Path: name, Kind: "text"}
-	in := opened{name: name, options: o, im: im, file: &file}
-	if err := in.readLines(ctx, plain([]byte(text))); err != nil {
+	file := calendar.ImportFile{Path: name}
+	form := formatOf(name+".txt", []byte(text[:min(len(text), sniffed)]))
+	if form.kind == "agenda" && !isPastedAgenda(text) {
+		form = format{kind: "text", read: readText}
+	}
+	file.Kind = form.kind
+	in := opened{name: name, r: bufio.NewReaderSize(strings.NewReader(text), sniffed), options: o, im: im, file: &file}
+	if err := form.read(ctx, &in); err != nil {
 		return nil, err
 	}
 	im.Files = []calendar.ImportFile{file}
 	return im, nil
+}
+
+// isPastedAgenda tells an agenda from a table or a line or two that have its words.
+func isPastedAgenda(text string) bool {
+	if _, table := pastedTable(plain([]byte(text))); table {
+		return false
+	}
+	return len(strings.Split(strings.TrimSpace(text), "\n")) > 2
 }
 
 // readText reads a text file.
@@ -75,7 +90,12 @@ func (in *opened) readLines(ctx context.Context, text string) error {
 	if table, ok := pastedTable(text); ok {
 		return in.readSheets(ctx, []sheet{table})
 	}
+	all, err := in.options.Said.read()
+	if err != nil {
+		return err
+	}
 	l := newList(in)
+	l.all = all
 	for n, line := range strings.Split(text, "\n") {
 		if n%1000 == 0 && ctx.Err() != nil {
 			return fmt.Errorf("read line %d: %w", n+1, ctx.Err())
@@ -93,6 +113,8 @@ func (in *opened) readLines(ctx context.Context, text string) error {
 type list struct {
 	g   *gathering
 	now calendar.Date
+	// all is what was said of every meeting when the text was given.
+	all saidForAll
 	// said is what the headings and sentences above say of what follows.
 	said saying
 	// sections are the sayings so far: an entry knows its own by its place in them.

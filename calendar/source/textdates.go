@@ -182,8 +182,15 @@ func (c clockSpan) words() string {
 
 // settle gives the entries of one section their dates.
 func (l *list) settle(entries []*listEntry, s *saying) {
+	years := s.years
+	if years.none() {
+		years = l.all.years
+	}
 	days := make([]dayText, len(entries))
 	for i, e := range entries {
+		if s.years.none() {
+			e.day = l.all.day(e.day)
+		}
 		days[i] = e.day
 	}
 	if s.title == "" && isGrid(entries) {
@@ -194,7 +201,7 @@ func (l *list) settle(entries []*listEntry, s *saying) {
 	d := newDating(l.now, days)
 	untitled := 0
 	for i, e := range entries {
-		date, doubt, ok := d.settle(i, e.day, s.years)
+		date, doubt, ok := d.settle(i, e.day, years)
 		if !ok {
 			l.g.tell(e.line, calendar.SeverityError, "The date is no day of any year nearby; it was left out.", "Correct the date.")
 			continue
@@ -207,6 +214,7 @@ func (l *list) settle(entries []*listEntry, s *saying) {
 			e.last = lastOf(date, e.day.until)
 		}
 		e.inherit(s)
+		l.all.fill(&e.listed)
 		if e.former != "" {
 			l.g.tell(e.line, calendar.SeverityNote, e.former, "")
 		}
@@ -216,7 +224,7 @@ func (l *list) settle(entries []*listEntry, s *saying) {
 		l.g.add(&e.listed)
 	}
 	if untitled > 0 {
-		l.g.tell(entries[0].line, calendar.SeverityNote, "Neither these lines nor a heading says which meeting it is.", "Name the body when importing.")
+		l.g.tell(entries[0].line, calendar.SeverityWarning, "Neither these lines nor a heading says which meeting it is.", "Name the body when importing.")
 	}
 }
 

@@ -44,6 +44,7 @@ type commands struct {
 	Seat     seatCommand     `cmd:"" help:"Who sits on which body."`
 	Venue    venueCommand    `cmd:"" help:"Where bodies meet."`
 	Source   sourceCommand   `cmd:"" help:"Where meetings come from."`
+	Layout   layoutCommand   `cmd:"" help:"How the columns of tables are read."`
 
 	Check      checkCommand      `cmd:"" help:"Check the database's integrity."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`

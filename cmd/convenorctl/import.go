@@ -20,9 +20,12 @@ type importCommand struct {
 	Matches string `help:"What to do with sittings that may be ones already held: ${enum}." enum:"accept,refuse,leave," default:"" placeholder:"leave"`
 	Missing string `help:"What to do with held sittings that the file no longer has: ${enum}." enum:"keep,cancel," default:"" placeholder:"keep"`
 
+	partFlags
+	columnFlags
+	textFlags
 	subscribeFlags
 
-	Paths []string `arg:"" name:"path" help:"Files, folders of .ics files, or an address (https:// or webcal://)."`
+	Paths []string `arg:"" optional:"" name:"path" help:"Files, folders, archives, an address (https:// or webcal://), or - for text on standard input."`
 }
 
 func (importCommand) Help() string {
@@ -39,6 +42,16 @@ and time, and a sitting that may be one from another calendar waits in the tray 
   convenorctl import --body HWB --caldav --calendar Meetings --user clerk \
       --password-file - https://dav.example.org/
 
+Only some of it comes in with --only or --except and the ids that --preview prints; what is
+left out comes again the next time. Of a table, --preview tells what each column was taken
+for; --column says it otherwise, and is remembered for tables with the same headings
+(convenorctl layout lists them). Dates in an e-mail can be pasted: --text reads them from a
+file or, as -, from standard input.
+
+  convenorctl import --preview --source Dates dates.csv
+  convenorctl import --source Dates --column "Wann=date" --column "Raum=" dates.csv
+  convenorctl import --body HWB --time 10:00-12:00 --venue "County Hall" --year 2027 -
+
 An address is remembered under the source, and asked again by convenorctl source refresh.
 One that carries a secret, and passwords, go into the system's keychain; where there is
 none they are asked for each time. Only the host is ever shown.
@@ -51,8 +64,11 @@ func (c importCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	if err := c.takeText(a); err != nil {
+		return err
+	}
 	groups := [][]string{c.Paths}
-	if c.Source == "" && c.Body == "" && c.System == "" && c.Officer == "" {
+	if c.text == "" && c.Source == "" && c.Body == "" && c.System == "" && c.Officer == "" {
 		groups = groups[:0]
 		for _, path := range c.Paths { // each file is a source of its own
 			groups = append(groups, []string{path})
@@ -83,14 +99,22 @@ func (c importCommand) one(a *app, p *planner.Planner, paths []string) (importAn
 	if err != nil {
 		return importAnswer{}, err
 	}
+	columns, err := c.columns()
+	if err != nil {
+		return importAnswer{}, err
+	}
 	pre, err := p.Preview(a.ctx, planner.ImportRequest{Paths: paths, Source: c.Source,
-		Body: c.Body, System: c.System, Officer: c.Officer, Subscribe: how})
+		Body: c.Body, System: c.System, Officer: c.Officer, Subscribe: how,
+		Columns: columns, Text: c.text, Said: c.said()})
 	if err != nil {
 		return importAnswer{}, err
 	}
 	answer := newImportAnswer(pre)
+	if c.Preview {
+		answer.Lines = lineAnswers(pre)
+	}
 	if !a.cli.JSON {
-		if err := a.printPreview(pre); err != nil {
+		if err := a.printPreview(pre, c.Preview); err != nil {
 			return answer, err
 		}
 	}
@@ -102,9 +126,11 @@ func (c importCommand) one(a *app, p *planner.Planner, paths []string) (importAn
 	if err != nil || !yes {
 		return answer, err
 	}
-	if _, err := p.Accept(a.ctx, pre, with); err != nil {
+	taken, err := p.Accept(a.ctx, pre, with)
+	if err != nil {
 		return answer, err
 	}
+	answer.take(taken)
 	if !a.cli.JSON {
 		a.say("Imported as %s. convenorctl undo takes it back.", pre.Source.Name)
 	}
@@ -115,7 +141,7 @@ func (c importCommand) one(a *app, p *planner.Planner, paths []string) (importAn
 // choices settles open questions: by the flags, else by asking where somebody can
 // answer, else by leaving matches in the tray and keeping what is missing.
 func (c importCommand) choices(a *app, pre *calendar.Preview) (planner.Choices, bool, error) {
-	with := planner.Choices{Matches: calendar.MatchChoice(c.Matches), Missing: calendar.MissingChoice(c.Missing)}
+	with := c.choose(planner.Choices{Matches: calendar.MatchChoice(c.Matches), Missing: calendar.MissingChoice(c.Missing)})
 	if !a.terminal || c.Yes || a.cli.JSON {
 		return with, true, nil
 	}
@@ -146,8 +172,8 @@ func reportProblems(a *app, pre *calendar.Preview) {
 	}
 }
 
-// printPreview writes what an import does, for people.
-func (a *app) printPreview(pre *calendar.Preview) error {
+// printPreview writes what an import does, for people; with ids also what is new.
+func (a *app) printPreview(pre *calendar.Preview, ids bool) error {
 	n := pre.Counts
 	a.say("%s: %d entries, %d sittings", pre.Source.Name, n.Entries, n.Meetings)
 	for _, line := range []struct {
@@ -163,21 +189,32 @@ func (a *app) printPreview(pre *calendar.Preview) error {
 			a.say("%6d  %s", line.n, line.what)
 		}
 	}
+	if err := a.printSheets(pre); err != nil {
+		return err
+	}
 	return a.table(func(w *tabwriter.Writer) {
-		for _, l := range pre.Lines {
-			printLine(w, l)
+		for i := range pre.Lines {
+			printLine(w, &pre.Lines[i], ids)
 		}
 	})
 }
 
 // printLine writes one sitting that changes.
-func printLine(w *tabwriter.Writer, l calendar.PreviewLine) {
-	if l.Outcome == calendar.OutcomeSame || l.Outcome == calendar.OutcomeNew {
+func printLine(w *tabwriter.Writer, l *calendar.PreviewLine, ids bool) {
+	if l.Outcome == calendar.OutcomeSame || l.Outcome == calendar.OutcomeNew && !ids {
 		return
 	}
 	o := l.Arriving
 	if o == nil {
 		o = l.Held
 	}
-	fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", l.Outcome, planner.When(o.Start, o.End, o.AllDay), o.Label(), l.Says)
+	says := l.Says
+	if l.Series {
+		says = strings.TrimPrefix(says+fmt.Sprintf("; %d sittings of a series", l.Sittings), "; ")
+	}
+	id := ""
+	if ids {
+		id = l.ID + "\t"
+	}
+	fmt.Fprintf(w, "  %s%s\t%s\t%s\t%s\n", id, l.Outcome, planner.WhenOf(o), o.Label(), says)
 }

@@ -18,12 +18,50 @@ type importAnswer struct {
 	OrphanInstances int             `json:"orphan_instances"`
 	TimesInDoubt    int             `json:"times_in_doubt"`
 	Sources         []string        `json:"sources"`
+	// Lines are what a preview would change; nothing else has them.
+	Lines []lineAnswer `json:"lines,omitempty"`
 }
 
 type importFile struct {
 	Path     string             `json:"path"`
 	Kind     string             `json:"kind"`
 	Problems []calendar.Problem `json:"problems"`
+	Sheets   []sheetAnswer      `json:"sheets,omitempty"`
+}
+
+// sheetAnswer is the JSON of how a sheet was read.
+type sheetAnswer struct {
+	Sheet   string         `json:"sheet"`
+	Layout  string         `json:"layout"`
+	Header  int            `json:"header"`
+	Origin  string         `json:"origin"`
+	Columns []columnAnswer `json:"columns"`
+}
+
+type columnAnswer struct {
+	Column       string   `json:"column"`
+	Heading      string   `json:"heading"`
+	Field        string   `json:"field"`
+	Guess        string   `json:"guess"`
+	Alternatives []string `json:"alternatives"`
+	Sample       []string `json:"sample"`
+}
+
+func newImportFile(f *calendar.ImportFile) importFile {
+	out := importFile{Path: f.Path, Kind: f.Kind, Problems: f.Problems}
+	if out.Problems == nil {
+		out.Problems = []calendar.Problem{}
+	}
+	for i := range f.Sheets {
+		s := &f.Sheets[i]
+		sheet := sheetAnswer{Sheet: s.Sheet, Layout: s.Fingerprint, Header: s.Header, Origin: string(s.Origin), Columns: []columnAnswer{}}
+		for _, c := range s.Columns {
+			sheet.Columns = append(sheet.Columns, columnAnswer{Column: c.Letters, Heading: c.Heading, Field: c.Field, Guess: c.Guess,
+				Alternatives: append([]string{}, c.Alternatives...), Sample: append([]string{}, c.Sample...)})
+		}
+		out.Sheets = append(out.Sheets, sheet)
+	}
+	return out
 }
 
 type possibleMatch struct {
@@ -34,14 +72,11 @@ type possibleMatch struct {
 
 func newImportAnswer(pre *calendar.Preview) importAnswer {
 	n := pre.Counts
-	a := importAnswer{Entries: n.Entries, Meetings: n.Meetings, New: n.New, Same: n.Same, Moved: n.Moved,
-		Changed: n.Changed, Cancelled: n.Cancelled, Missing: n.Missing, PrivateMasked: n.PrivateMasked,
+	a := importAnswer{Entries: n.Entries, PrivateMasked: n.PrivateMasked,
 		OrphanInstances: n.OrphanInstances, TimesInDoubt: n.TimesInDoubt, Sources: []string{pre.Source.Name}}
-	for _, f := range pre.Files {
-		if f.Problems == nil {
-			f.Problems = []calendar.Problem{}
-		}
-		a.Files = append(a.Files, importFile(f))
+	a.take(n)
+	for i := range pre.Files {
+		a.Files = append(a.Files, newImportFile(&pre.Files[i]))
 	}
 	for _, l := range pre.Lines {
 		if l.Outcome == calendar.OutcomePossible {
@@ -52,11 +87,17 @@ func newImportAnswer(pre *calendar.Preview) importAnswer {
 	return a
 }
 
+// take takes the figures of what was taken in.
+func (a *importAnswer) take(n calendar.Counts) {
+	a.Meetings, a.New, a.Same, a.Moved, a.Changed, a.Cancelled, a.Missing = n.Meetings, n.New, n.Same, n.Moved, n.Changed, n.Cancelled, n.Missing
+}
+
 // add puts another source's answer to this one.
 func (a *importAnswer) add(b importAnswer) {
 	a.Files = append(a.Files, b.Files...)
 	a.PossibleMatches = append(a.PossibleMatches, b.PossibleMatches...)
 	a.Sources = append(a.Sources, b.Sources...)
+	a.Lines = append(a.Lines, b.Lines...)
 	a.Entries += b.Entries
 	a.Meetings += b.Meetings
 	a.New += b.New

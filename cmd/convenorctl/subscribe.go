@@ -215,7 +215,7 @@ func (a *app) printRefreshed(r *planner.Refreshed) error {
 		fmt.Fprintln(a.err, failing(r))
 	case a.cli.JSON:
 	case r.Changed:
-		return a.printPreview(r.Preview)
+		return a.printPreview(r.Preview, false)
 	default:
 		a.say("%s (%s): unchanged", r.Source.Name, r.Source.Subscription.Host)
 	}
