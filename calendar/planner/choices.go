@@ -79,9 +79,9 @@ func (c *choice) leaveAlone() {
 		switch {
 		case l.Outcome == calendar.OutcomeSame:
 		case c.refused[l.ID]:
-			c.alone[meetingOf(l)] = true
+			c.alone[meetingKey(l)] = true
 		default:
-			taken[meetingOf(l)] = true
+			taken[meetingKey(l)] = true
 		}
 	}
 	for key := range taken {
@@ -89,8 +89,8 @@ func (c *choice) leaveAlone() {
 	}
 }
 
-// meetingOf gives the key of a line's meeting.
-func meetingOf(l *calendar.PreviewLine) string {
+// meetingKey gives the key of a line's meeting.
+func meetingKey(l *calendar.PreviewLine) string {
 	if l.Arriving != nil {
 		return l.Arriving.Meeting
 	}

@@ -114,7 +114,7 @@ func (e *editor) source(ctx context.Context, store Store) error {
 // line makes the edit of one line.
 func (e *editor) line(l *calendar.PreviewLine) error {
 	switch {
-	case e.alone[meetingOf(l)]:
+	case e.alone[meetingKey(l)]:
 		return nil
 	case !e.takes(l):
 		e.leaveOut(l)
