@@ -145,7 +145,9 @@ func (s *sheet) byContent(m *Mapping) {
 	take(ColumnTitle, func(_ *sheet, cell string) bool { return titleNouns.MatchString(cell) && !isWeekday(cell) })
 	take(ColumnPlace, func(_ *sheet, cell string) bool { return placeNouns.MatchString(cell) })
 	if m.Columns[ColumnTitle] == 0 && m.Columns[ColumnBody] == 0 {
-		take(ColumnTitle, func(_ *sheet, cell string) bool { return len(cell) > 3 && !isWeekday(cell) && strings.Trim(cell, "0123456789., ") != "" })
+		take(ColumnTitle, func(_ *sheet, cell string) bool {
+			return len(cell) > 3 && !isWeekday(cell) && strings.Trim(cell, "0123456789., ") != ""
+		})
 	}
 }
 
