@@ -23,7 +23,11 @@ type Subscription struct {
 	// section 8.8); empty if it said nothing. For CalDAV the ETag sums up every object's.
 	ETag         string `json:"etag,omitempty"`
 	LastModified string `json:"last_modified,omitempty"`
-	// Unkept: the computer has no keychain, so what is secret is asked for each time.
+	// Every says how often it is asked without anybody's doing.
+	Every Schedule `json:"every,omitempty"`
+	// AskEach: what is secret is never kept, because the user wants to be asked each time.
+	AskEach bool `json:"ask_each,omitempty"`
+	// Unkept: the user wants it so, or the computer has no keychain, so what is secret is asked for each time.
 	Unkept bool `json:"unkept,omitempty"`
 	// Secrets are what goes into the keychain once the source is taken in. They are in
 	// no answer, and nowhere on disk.

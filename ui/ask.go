@@ -18,51 +18,25 @@ type askBox struct {
 	// onReady is called with whether there is a path.
 	onReady func(ready bool)
 
-	facts askFacts
-	path  *field
-	kind  *look.Segmented
-	which *look.Chooser
-	names []string
-	hint  *look.Words
-	// touched: the user chose the owner, so that guesses no longer change it.
-	touched bool
-	object  fyne.CanvasObject
+	ownerChoice
+	facts  askFacts
+	path   *field
+	hint   *look.Words
+	object fyne.CanvasObject
 }
 
 func newAskBox(f askFacts, onBrowse func()) *askBox {
 	a := &askBox{facts: f, path: newField("Path of a calendar (.ics, .msg, .xlsx, .csv) or an agenda (PDF, Word, web page)"), onReady: func(bool) {}}
-	a.kind = look.NewSegmented(ownerKinds, func(option int) {
-		a.touched = true
-		a.list(ownerKind(option), "")
-		a.hint.SetText("")
-	})
-	a.which = look.NewChooser(nil, func(int) { a.touched = true })
+	a.ownerChoice = newOwnerChoice(f.register, ownerOfficer)
 	a.hint = look.NewLine(look.Secondary, "")
+	a.connect(func() { a.hint.SetText("") })
 	a.path.OnChanged = func(string) { a.changed() }
-	a.list(ownerOfficer, "")
 	browse := look.NewButton("Browse…", look.Ordinary, onBrowse)
 	file := edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(a.path)
 	a.object = column(look.Unit*2,
 		look.NewLine(look.Strong, "File"), file,
-		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "Whose is it?")), a.kind, a.which, a.hint)
+		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "Whose is it?")), a.choice, a.hint)
 	return a
-}
-
-// list offers the names of a kind, one of them chosen.
-func (a *askBox) list(kind ownerKind, chosen string) {
-	names, labels := ownerNames(a.facts.register, kind)
-	at := 0
-	for i, name := range names {
-		if name == chosen {
-			at = i
-		}
-	}
-	a.names = names
-	a.which.SetOptions(labels, at)
-	setVisible(a.which, kind != ownerNobody && len(names) > 0)
-	if a.object != nil {
-		a.object.Refresh()
-	}
 }
 
 // changed follows the path: who it was read for before, or whose the name of
@@ -81,20 +55,11 @@ func (a *askBox) changed() {
 		says = "Guessed from the file’s name: change it if it is not so."
 	}
 	if ok {
-		a.kind.SetChosen(int(found.kind))
 		a.list(found.kind, found.name)
+		a.object.Refresh()
 	}
 	if len(a.names) == 0 && ownerKind(a.kind.Chosen()) != ownerNobody {
 		says = "The register names none yet: it will be held as nobody’s in particular."
 	}
 	a.hint.SetText(says)
-}
-
-// owner gives what was chosen; nobody where there is nothing to choose from.
-func (a *askBox) owner() owner {
-	kind, at := ownerKind(a.kind.Chosen()), a.which.Chosen()
-	if kind == ownerNobody || at < 0 || at >= len(a.names) {
-		return owner{kind: ownerNobody}
-	}
-	return owner{kind, a.names[at]}
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -36,6 +35,9 @@ type importing struct {
 	reading *loader[reading]
 	taking  *loader[calendar.Counts]
 	browser *browser
+	// again shows what was asked for before, with what was typed; nil where
+	// nothing was.
+	again func()
 	// queue are the files to take after this one.
 	queue []string
 }
@@ -128,9 +130,16 @@ func cleanPath(text string) string {
 	return strings.TrimPrefix(path, "file://")
 }
 
+// readAgain reads what was typed into a dialog, which is shown again where that
+// does not come to anything.
+func (i *importing) readAgain(q planner.ImportRequest, again func()) {
+	i.again = again
+	i.read(q)
+}
+
 // read reads the file; the dialog says so, and can stop it.
 func (i *importing) read(q planner.ImportRequest) {
-	i.wait("Reading "+filepath.Base(q.Paths[0])+"…", i.reading.interrupt)
+	i.wait("Reading "+requestName(q)+"…", i.reading.interrupt)
 	i.reading.load(func(ctx context.Context) (r reading, err error) {
 		if r.register, err = i.shell.planner.Register(ctx); err != nil {
 			return r, err
@@ -171,6 +180,7 @@ func (i *importing) carryOut(r reading, with planner.Choices) {
 // imported shows what came in: the first sitting still to come.
 func (i *importing) imported(r reading, c calendar.Counts, with planner.Choices) {
 	i.shell.dialogs.close()
+	i.again = nil
 	name := newPreviewModel(r.register, r.preview).title
 	if o, any := firstImported(r.preview, i.shell.planner.Now()); any {
 		at := i.shell.at
@@ -186,14 +196,18 @@ func (i *importing) imported(r reading, c calendar.Counts, with planner.Choices)
 // failed says why a file did not come in.
 func (i *importing) failed(err error) {
 	i.shell.log.Error("import", "error", err)
-	i.shell.dialogs.show(box{
+	b := box{
 		title: "This file did not come in", body: look.NewParagraph(look.Body, planner.Explain(err)),
 		cancel: "Close", onCancel: i.done, size: fyne.NewSize(560, 220),
-	})
+	}
+	if i.again != nil {
+		b.title, b.accept, b.onAccept = "This did not come in", "Back to what was entered", i.again
+	}
+	i.shell.dialogs.show(b)
 }
 
 // done ends one file, and begins the next if there is one.
 func (i *importing) done() {
-	i.asked = nil
+	i.asked, i.again = nil, nil
 	i.next()
 }

@@ -15,6 +15,7 @@ import (
 type importsSource interface {
 	Register(ctx context.Context) (*calendar.Register, error)
 	Sources(ctx context.Context) ([]calendar.Source, error)
+	Checks(ctx context.Context) ([]calendar.Check, error)
 	Tray(ctx context.Context) ([]calendar.TrayEntry, error)
 	History(ctx context.Context, limit int) ([]calendar.HistoryEntry, error)
 	Now() time.Time
@@ -28,6 +29,10 @@ type importsView struct {
 	// onOpen is called when the user wants to open a calendar, onUndo and
 	// onRedo when a change is to be taken back or put forward.
 	onOpen, onUndo, onRedo func()
+	// onAdd is called when an address is to be added, onRefresh when all are to
+	// be asked, onSource when the user wants to see to one.
+	onAdd, onRefresh func()
+	onSource         func(sourceModel)
 	// onSitting is called when the user wants to see what waits for a decision.
 	onSitting func(id string, day calendar.Date)
 
@@ -47,16 +52,25 @@ type importsParts struct {
 	history, tray *sheet
 	trayPanel     *listPanel
 	undo, redo    *look.Button
-	open          *look.Button
+	open, add     *look.Button
+	refresh, card *look.Button
+	bar           fyne.CanvasObject
 	object        fyne.CanvasObject
 }
 
 func newImportsView(source importsSource, w work, fail func(error)) *importsView {
 	v := &importsView{source: source, loader: newLoader[importsModel](w), fail: fail}
 	v.open = look.NewButton("Open calendar or agenda…", look.Main, func() { v.onOpen() })
+	v.add = look.NewButton("Add source…", look.Ordinary, func() { v.onAdd() })
+	v.bar = row(look.Unit*2, v.add, v.open)
+	v.refresh = look.NewButton("Ask all again", look.Link, func() { v.onRefresh() })
 	v.undo = look.NewButton("Undo", look.Ordinary, func() { v.onUndo() })
 	v.redo = look.NewButton("Redo", look.Ordinary, func() { v.onRedo() })
 	v.list = newPicker(func() int { return len(v.sources) }, newSourceRow, v.setSourceRow)
+	v.card = look.NewButton("See to it…", look.Link, func() { v.see(v.list.chosen) })
+	v.card.Disable()
+	v.list.onOpen = v.see
+	v.list.whenChosen(func(int) { v.card.Enable() })
 	v.none = look.NewParagraph(look.Secondary, "No calendar has been opened yet.")
 	v.history, v.tray = newSheet(historyColumns), newSheet(trayColumns)
 	v.tray.onOpen = func(row sheetRow) { v.onSitting(row.id, row.day) }
@@ -74,13 +88,20 @@ func (v *importsView) build() {
 	zone := newSurface(inset(sides{look.Margin, look.Margin, look.Margin, look.Margin}, column(2, hint, container.NewCenter(link))), panelGround)
 	zone.dashed = true
 	sources := container.NewStack(v.list, inset(sides{0, look.Margin, 0, look.Margin}, column(0, v.none)))
-	right := newListPanel("Sources", nil, edges{bottom: inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, zone)}.around(sources))
+	right := newListPanel("Sources", row(look.Gap, v.refresh, v.card), edges{bottom: inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, zone)}.around(sources))
 	v.object = container.New(beside{left: 0.64, least: 320}, left, right.object)
+}
+
+// see has a source shown with what can be changed of it.
+func (v *importsView) see(at int) {
+	if at >= 0 && at < len(v.sources) {
+		v.onSource(v.sources[at])
+	}
 }
 
 func (v *importsView) name(scope) string            { return "Imports" }
 func (v *importsView) content() fyne.CanvasObject   { return v.object }
-func (v *importsView) tools() fyne.CanvasObject     { return v.open }
+func (v *importsView) tools() fyne.CanvasObject     { return v.bar }
 func (v *importsView) uses() (period, officer bool) { return false, false }
 func (v *importsView) focus() fyne.Focusable        { return v.history.list }
 
@@ -97,6 +118,9 @@ func (v *importsView) fetch(ctx context.Context) (importsModel, error) {
 	if f.sources, err = v.source.Sources(ctx); err != nil {
 		return importsModel{}, err
 	}
+	if f.checks, err = v.source.Checks(ctx); err != nil {
+		return importsModel{}, err
+	}
 	if f.tray, err = v.source.Tray(ctx); err != nil {
 		return importsModel{}, err
 	}
@@ -110,7 +134,9 @@ func (v *importsView) show(m importsModel) {
 	v.sources = m.sources
 	v.none.Hidden = len(m.sources) > 0
 	v.none.Refresh()
+	setVisible(v.refresh, m.subscribed())
 	v.list.drop()
+	v.card.Disable()
 	v.list.Refresh()
 	v.history.show(m.history)
 	v.tray.show(m.tray)

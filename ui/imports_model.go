@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"convenor/calendar"
@@ -28,12 +29,16 @@ type importsModel struct {
 type sourceModel struct {
 	name, detail, read, state string
 	signal                    look.Signal
+	// of is the source, check how it went when its address was last asked.
+	of    calendar.Source
+	check calendar.Check
 }
 
 // importsFacts are what newImportsModel is made from.
 type importsFacts struct {
 	register *calendar.Register
 	sources  []calendar.Source
+	checks   []calendar.Check
 	history  []calendar.HistoryEntry
 	tray     []calendar.TrayEntry
 	now      time.Time
@@ -48,7 +53,7 @@ var (
 func newImportsModel(f importsFacts) importsModel {
 	m := importsModel{waiting: len(f.tray)}
 	for _, s := range f.sources {
-		m.sources = append(m.sources, newSourceModel(f.register, s, f.now))
+		m.sources = append(m.sources, newSourceModel(f.register, s, checkOf(f.checks, s.Name), f.now))
 	}
 	m.undo, m.redo = nextSteps(f.history)
 	m.history.empty = "Nothing has been done yet. What you import or change is listed here, and can be undone."
@@ -64,8 +69,9 @@ func newImportsModel(f importsFacts) importsModel {
 	return m
 }
 
-func newSourceModel(r *calendar.Register, s calendar.Source, now time.Time) sourceModel {
+func newSourceModel(r *calendar.Register, s calendar.Source, check calendar.Check, now time.Time) sourceModel {
 	m := sourceModel{
+		of: s, check: check,
 		name:   s.Name,
 		detail: joined(" · ", ownerWords(r, s), plural(s.Sittings, "sitting")),
 		read:   joined(" · ", fileName(s.Path), "read "+stamp(s.ImportedAt, now)),
@@ -74,7 +80,33 @@ func newSourceModel(r *calendar.Register, s calendar.Source, now time.Time) sour
 	if s.Problems > 0 {
 		m.state, m.signal = plural(s.Problems, "problem"), look.Warning
 	}
+	if sub := s.Subscription; sub != nil {
+		m.read = joined(" · ", sub.Host, "asked "+sub.Every.Words(), "last "+stamp(check.At, now))
+	}
+	if !check.FailingSince.IsZero() {
+		m.state, m.signal = "failing since "+stamp(check.FailingSince, now), look.Wrong
+	}
 	return m
+}
+
+// subscribed tells whether any source has an address to be asked.
+func (m *importsModel) subscribed() bool {
+	for _, s := range m.sources {
+		if s.of.Subscription != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// checkOf finds how it went with a source; the zero Check where it was never asked.
+func checkOf(checks []calendar.Check, source string) calendar.Check {
+	for _, c := range checks {
+		if strings.EqualFold(c.Source, source) {
+			return c
+		}
+	}
+	return calendar.Check{}
 }
 
 func fileName(path string) string {

@@ -49,8 +49,9 @@ func TestSourcesSayWhoseTheyAre(t *testing.T) {
 		{calendar.Source{Name: "Board", Body: "N Board", Problems: 1}, "calendar of N Board · 0 sittings", "read never", "1 problem", look.Warning},
 		{calendar.Source{Name: "x.ics"}, "nobody’s in particular · 0 sittings", "read never", "no problems", look.Good},
 	} {
-		got := newSourceModel(r, c.source, now)
-		same(t, c.source.Name, got, sourceModel{c.source.Name, c.detail, c.read, c.state, c.signal})
+		got := newSourceModel(r, c.source, calendar.Check{}, now)
+		same(t, c.source.Name, joined(" | ", got.name, got.detail, got.read, got.state), joined(" | ", c.source.Name, c.detail, c.read, c.state))
+		same(t, c.source.Name, got.signal, c.signal)
 	}
 }
 

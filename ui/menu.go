@@ -41,6 +41,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 	quit.IsQuit, quit.Shortcut = true, keyed(fyne.KeyQ)
 	file := fyne.NewMenu("File",
 		s.entry("Open calendar or agenda…", keyed(fyne.KeyO), s.tasks.open),
+		s.entry("Add source…", keyed(fyne.KeyL), s.tasks.adding.ask),
 		s.entry("Export calendar…", keyed(fyne.KeyE), s.tasks.export),
 		fyne.NewMenuItemSeparator(), quit)
 	// The shortcuts must be those that Fyne makes of Ctrl+Z, or it would not find them.

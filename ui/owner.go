@@ -73,18 +73,23 @@ func knownOwner(sources []calendar.Source, path string) (owner, bool) {
 		if s.Path == "" || !strings.EqualFold(filepath.Base(s.Path), filepath.Base(path)) {
 			continue
 		}
-		switch {
-		case s.Officer != "":
-			return owner{ownerOfficer, s.Officer}, true
-		case s.System != "":
-			return owner{ownerSystem, s.System}, true
-		case s.Body != "":
-			return owner{ownerBody, s.Body}, true
-		default:
-			return owner{kind: ownerNobody}, true
-		}
+		return ownerOf(&s), true
 	}
 	return owner{}, false
+}
+
+// ownerOf gives whose calendar a source is.
+func ownerOf(s *calendar.Source) owner {
+	switch {
+	case s.Officer != "":
+		return owner{ownerOfficer, s.Officer}
+	case s.System != "":
+		return owner{ownerSystem, s.System}
+	case s.Body != "":
+		return owner{ownerBody, s.Body}
+	default:
+		return owner{kind: ownerNobody}
+	}
 }
 
 // guessOwner goes by the words of a file's name: an officer's post or name, a

@@ -41,6 +41,14 @@ func matchedWords(n int, choice calendar.MatchChoice) string {
 	}
 }
 
+// counted gives a number with what it counts; nothing for nought.
+func counted(n int, what string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
 // importedWords says what an import did.
 func importedWords(name string, c calendar.Counts, with planner.Choices) string {
 	parts := []string{}

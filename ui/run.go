@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"convenor/ui/look"
 
@@ -32,6 +33,9 @@ type Options struct {
 	// InstallSample fills an empty database with the sample council; nil means
 	// that there is none.
 	InstallSample func(context.Context) error
+	// Ticks has the window ask the sources that are due, each time it gives
+	// something; nil: only what is asked by hand.
+	Ticks <-chan time.Time
 	// Warning is shown in the status line at the start; empty means none.
 	Warning string
 }
@@ -56,6 +60,9 @@ func Run(o Options) {
 
 // begin fetches what is shown first, once the window is there to show it.
 func begin(s *shell, o Options) {
+	if o.Ticks != nil {
+		go s.tasks.refreshing.follow(o.Ticks)
+	}
 	s.at.week = fyne.CurrentApp().Preferences().Bool(prefWeek)
 	s.start(func() {
 		if o.Warning != "" {

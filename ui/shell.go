@@ -22,6 +22,7 @@ type Planner interface {
 	whatifSource
 	importer
 	meetingKeeper
+	subscriber
 	exporter
 	assumer
 	Undo(ctx context.Context) (string, error)
@@ -135,6 +136,7 @@ func (s *shell) makeViews() {
 	days.onScope, days.onBehind = s.look, s.showBehind
 	imports := newImportsView(s.planner, s.work, s.fail)
 	imports.onSitting = s.goToSitting
+	imports.onAdd, imports.onRefresh, imports.onSource = s.tasks.adding.ask, s.tasks.refreshing.all, s.tasks.refreshing.see
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
 	s.found = newFoundView(s.planner, s.work, s.fail)
 	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }

@@ -16,6 +16,7 @@ type tasks struct {
 	meetings  *meetings
 	assuming  *assuming
 	building  *building
+	sourceTasks
 	sample    func(context.Context) error
 	loading   *loader[struct{}]
 	about     about
@@ -29,6 +30,7 @@ type about struct{ version, database string }
 func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
+		sourceTasks: newSourceTasks(s),
 		sample: o.InstallSample, loading: newLoader[struct{}](s.work),
 		about: about{o.Version, o.Database}, home: o.Home,
 	}

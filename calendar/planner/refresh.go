@@ -14,6 +14,8 @@ import (
 type RefreshRequest struct {
 	// Source is the name of one; empty means all.
 	Source string
+	// Due: only those whose schedule says that they are to be asked now.
+	Due bool
 	// Preview: only say what would be done.
 	Preview bool
 	// Ask is asked for what is secret and not in the keychain; nil: nobody can be asked.
@@ -61,9 +63,13 @@ func (p *Planner) Refresh(ctx context.Context, q RefreshRequest) ([]Refreshed, e
 		}
 		sources = []calendar.Source{one}
 	}
+	asked, err := p.checksByName(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []Refreshed
 	for _, src := range sources {
-		if src.Subscription == nil {
+		if src.Subscription == nil || (q.Due && !isDue(&src, asked, p)) {
 			continue
 		}
 		done, err := p.refresh(ctx, src, q)

@@ -19,7 +19,12 @@ func (p *Planner) keepSecrets(src *calendar.Source) {
 		return
 	}
 	sub := *src.Subscription
-	sub.Unkept = false
+	sub.Unkept = sub.AskEach
+	if sub.AskEach {
+		p.forgetSecrets(src)
+		src.Subscription = &sub
+		return
+	}
 	for name, secret := range map[string]string{addressName(src.Name): sub.Secrets.Address, passwordName(src.Name): sub.Secrets.Password} {
 		if secret == "" {
 			continue

@@ -13,7 +13,8 @@ import (
 
 // SetSource says whose calendar a source is: fields body, system or officer. What the
 // source gave before stays as it is; who is expected follows at once. Of a subscribed
-// source the field allow lists the hosts that may lie in a private network.
+// source the field allow lists the hosts that may lie in a private network, and schedule
+// says how often it is asked: hourly, daily, by hand.
 // Errors: calendar.ErrNotFound, ErrInvalid.
 func (p *Planner) SetSource(ctx context.Context, name string, fields []Field) error {
 	rev, before, err := p.findSource(ctx, name)
@@ -40,6 +41,8 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	switch f.Name {
 	case "allow":
 		return setAllow(s, f.Value)
+	case "schedule":
+		return setSchedule(s, f.Value)
 	case "body":
 		q.Body = f.Value
 	case "system":
@@ -47,7 +50,7 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	case "officer":
 		q.Officer = f.Value
 	default:
-		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, allow): %w", f.Name, calendar.ErrInvalid)
+		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, allow, schedule): %w", f.Name, calendar.ErrInvalid)
 	}
 	if err := nameOwner(reg, q, &owner); err != nil {
 		return err

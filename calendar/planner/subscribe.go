@@ -22,6 +22,10 @@ type Subscribe struct {
 	Calendar string
 	// User and Password sign in; empty for none.
 	User, Password string
+	// Every says how often it is asked from now on; AskEach keeps what is secret out of
+	// the keychain.
+	Every   calendar.Schedule
+	AskEach bool
 }
 
 // OfferedCalendar is one calendar of a CalDAV server.
@@ -92,6 +96,9 @@ func (p *Planner) readFrom(ctx context.Context, q ImportRequest, src *calendar.S
 	if held := src.Subscription; held != nil && held.Host == at.Host() && len(q.Subscribe.Allow) == 0 {
 		q.Subscribe.Allow = held.Allow // what was allowed of a source stays so
 	}
+	if held := src.Subscription; held != nil && q.Subscribe.Every == calendar.ByHand {
+		q.Subscribe.Every = held.Every
+	}
 	as := feed.SignIn{User: q.Subscribe.User, Password: q.Subscribe.Password}
 	if q.Subscribe.CalDAV {
 		if at, as, err = p.choose(ctx, at, as, q.Subscribe); err != nil {
@@ -111,7 +118,7 @@ type fetching struct {
 
 // newSubscription is what is remembered of an address, before it is fetched first.
 func newSubscription(at feed.Address, as feed.SignIn, s Subscribe) *calendar.Subscription {
-	sub := &calendar.Subscription{CalDAV: s.CalDAV, Host: at.Host(), Secret: at.Secret(), User: as.User, Allow: slices.Clone(s.Allow),
+	sub := &calendar.Subscription{CalDAV: s.CalDAV, Host: at.Host(), Secret: at.Secret(), User: as.User, Allow: slices.Clone(s.Allow), Every: s.Every, AskEach: s.AskEach,
 		Secrets: calendar.Secrets{Password: as.Password}}
 	if sub.Secret {
 		sub.Secrets.Address = at.Whole()
@@ -230,7 +237,7 @@ func (p *Planner) holdObjects(name string, held feed.Objects) {
 // setAllow changes which hosts of a source may lie in a private network.
 func setAllow(s *calendar.Source, value string) error {
 	if s.Subscription == nil {
-		return &calendar.UserError{Sentence: s.Name + " is read from files, so it asks no host.", Remedy: "Import its address first.", Cause: calendar.ErrInvalid}
+		return noAddress(s)
 	}
 	sub := *s.Subscription
 	sub.Allow = nil

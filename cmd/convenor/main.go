@@ -111,7 +111,7 @@ func (s *session) options(a arguments) ui.Options {
 	}
 	return ui.Options{
 		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Database: s.path, Home: home,
-		Theme: a.theme, Open: a.open, Warning: warning(s.path),
+		Theme: a.theme, Open: a.open, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
 	}
 }

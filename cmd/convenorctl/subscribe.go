@@ -96,6 +96,7 @@ func (c calendarsCommand) Run(a *app) error {
 }
 
 type refreshCommand struct {
+	Due          bool   `help:"Only the sources whose schedule says that they are to be asked now, as for a job that runs every few minutes."`
 	Preview      bool   `help:"Only say what would be done."`
 	Matches      string `help:"What to do with sittings that may be ones already held: ${enum}." enum:"accept,refuse,leave," default:"" placeholder:"leave"`
 	Missing      string `help:"What to do with held sittings that the source no longer has: ${enum}." enum:"keep,cancel," default:"" placeholder:"keep"`
@@ -112,7 +113,13 @@ answer keeps what it gave, and the list of sources says since when it fails. Exi
 means: some sources did not answer, or gave problems; the others were taken in.
 
   convenorctl source refresh
-  convenorctl source refresh --preview North`
+  convenorctl source refresh --preview North
+
+How often a source is asked is said of it, and --due asks those whose time has come; one whose
+secrets are not kept is never asked so.
+
+  convenorctl source set North schedule=hourly
+  convenorctl source refresh --due`
 }
 
 // refreshAnswer is the JSON of one source's refresh.
@@ -135,7 +142,7 @@ func (c refreshCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	list, err := p.Refresh(a.ctx, planner.RefreshRequest{Source: c.Name, Preview: c.Preview, Ask: ask,
+	list, err := p.Refresh(a.ctx, planner.RefreshRequest{Source: c.Name, Due: c.Due, Preview: c.Preview, Ask: ask,
 		Choices: planner.Choices{Matches: calendar.MatchChoice(c.Matches), Missing: calendar.MissingChoice(c.Missing)}})
 	problems := false
 	answers := make([]refreshAnswer, 0, len(list))
@@ -156,6 +163,8 @@ func (c refreshCommand) Run(a *app) error {
 		if err := a.json(answers); err != nil {
 			return err
 		}
+	} else if len(list) == 0 && c.Due {
+		a.say("No source is due.")
 	} else if len(list) == 0 {
 		a.say("No source has an address.")
 	}

@@ -55,6 +55,14 @@ func (t *Tick) SetOn(on bool) {
 // Label gives its words.
 func (t *Tick) Label() string { return t.label }
 
+// SetLabel changes its words.
+func (t *Tick) SetLabel(label string) {
+	if t.label != label {
+		t.label = label
+		t.Refresh()
+	}
+}
+
 func (t *Tick) change(on bool) {
 	t.SetOn(on)
 	if t.OnChanged != nil {

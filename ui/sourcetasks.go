@@ -1,0 +1,11 @@
+package ui
+
+// sourceTasks are what can be done with sources beside reading a file.
+type sourceTasks struct {
+	adding     *adding
+	refreshing *refreshing
+}
+
+func newSourceTasks(s *shell) sourceTasks {
+	return sourceTasks{adding: newAdding(s), refreshing: newRefreshing(s)}
+}
