@@ -17,9 +17,9 @@ type tasks struct {
 	assuming  *assuming
 	building  *building
 	sourceTasks
-	sample    func(context.Context) error
-	loading   *loader[struct{}]
-	about     about
+	sample  func(context.Context) error
+	loading *loader[struct{}]
+	about   about
 	// home is the user's home folder.
 	home string
 }
@@ -31,7 +31,7 @@ func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
 		sourceTasks: newSourceTasks(s),
-		sample: o.InstallSample, loading: newLoader[struct{}](s.work),
+		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
 		about: about{o.Version, o.Database}, home: o.Home,
 	}
 }
