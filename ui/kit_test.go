@@ -203,3 +203,12 @@ func same(t *testing.T, what string, got, want any) {
 		t.Errorf("%s: got %v, want %v", what, got, want)
 	}
 }
+
+// fieldsOf makes fields of names and values in turn.
+func fieldsOf(pairs ...string) []planner.Field {
+	var list []planner.Field
+	for i := 0; i < len(pairs); i += 2 {
+		list = append(list, planner.Field{Name: pairs[i], Value: pairs[i+1]})
+	}
+	return list
+}

@@ -82,17 +82,7 @@ func (s *sheet) newRow() fyne.CanvasObject { return newSheetLine(s.columns, look
 // setRow fills a row of the list that may have shown another before.
 func (s *sheet) setRow(i int, o fyne.CanvasObject) {
 	row := s.rows[i]
-	line := o.(*fyne.Container).Layout.(*sheetLine)
-	for j, cell := range line.cells {
-		cell.SetText(row.cells[j])
-		if s.columns[j].signals {
-			cell.SetSignal(row.signal)
-		}
-	}
-	if line.badge != nil {
-		line.badge.Set(row.mark.letter, row.mark.tone)
-		line.badge.Hidden = row.mark.letter == ""
-	}
+	o.(*fyne.Container).Layout.(*sheetLine).set(&row)
 	o.Refresh()
 }
 

@@ -25,6 +25,7 @@ type Planner interface {
 	subscriber
 	exporter
 	assumer
+	datesSource
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Subscribe(fn func(planner.Note)) (cancel func())
@@ -61,6 +62,7 @@ const (
 	viewAgendas
 	viewDays
 	viewWhatIf
+	viewDates
 	viewRegister
 	viewImports
 	viewFound
@@ -134,6 +136,8 @@ func (s *shell) makeViews() {
 	agendas.onSitting, agendas.onScope = s.goToSitting, s.look
 	days := newDaysView(s.planner, s.work, s.fail)
 	days.onScope, days.onBehind = s.look, s.showBehind
+	dates := newDatesView(s.planner, s.work, s.fail)
+	dates.onSitting, dates.onFocus, dates.onTurn = s.goToSitting, s.focusOnPage, s.showScope
 	imports := newImportsView(s.planner, s.work, s.fail)
 	imports.onSitting = s.goToSitting
 	imports.onAdd, imports.onRefresh, imports.onSource = s.tasks.adding.ask, s.tasks.refreshing.all, s.tasks.refreshing.see
@@ -143,7 +147,7 @@ func (s *shell) makeViews() {
 	whatif := newWhatifView(s.planner, s.work, s.fail)
 	whatif.onScope, whatif.onBehind = s.look, s.showBehind
 	s.tasks.building = newBuilding(s, whatif, s.tasks.home)
-	s.views = [viewCount]view{s.calendar, clashes, agendas, days, whatif, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
+	s.views = [viewCount]view{s.calendar, clashes, agendas, days, whatif, dates, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
 }
 
 // look has the window look at another time or officer.

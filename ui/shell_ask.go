@@ -30,6 +30,17 @@ func (s *shell) showBehind(m behindModel) {
 	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
 }
 
+// focusOnPage puts the keyboard on something of the page in front, unless a
+// dialog waits for an answer.
+func (s *shell) focusOnPage(f fyne.Focusable) {
+	if !s.dialogs.showing() {
+		s.window.Canvas().Focus(f)
+	}
+}
+
+// showScope shows in the header what the page in front looks at.
+func (s *shell) showScope() { s.frame.showScope(s.views[s.front], s.at) }
+
 // focusOn puts the keyboard on something of the clashes, if they are still in
 // front when they ask for it.
 func (s *shell) focusOn(f fyne.Focusable) {

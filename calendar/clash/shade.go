@@ -16,6 +16,13 @@ var overlayWords = map[string]string{"pre-election": "pre-election period", rece
 // shadeWords are those overlays, and the one in which people are rather away.
 var shadeWords = map[string]string{"pre-election": overlayWords["pre-election"], recess: overlayWords[recess], "school": "school holidays"}
 
+// Shades says what speaks against sitting on a day: "in August", "inside pre-election
+// period (…)"; empty if nothing does. Nothing of it forbids a sitting.
+func Shades(r *calendar.Register, on calendar.Date) []string {
+	shades, _ := shadesOn(r, on)
+	return shades
+}
+
 // shadesOn says what speaks against sitting on a day, and tells whether it is in a recess.
 func shadesOn(r *calendar.Register, on calendar.Date) (shades []string, inRecess bool) {
 	if on.Month == time.August {
