@@ -49,6 +49,9 @@ func (f *readField) reread() {
 		f.say(planner.Explain(err), look.Wrong)
 		return
 	}
+	if shown == f.entry.Text {
+		shown = "" // it stands there already
+	}
 	f.say(shown, look.Plain)
 }
 

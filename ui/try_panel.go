@@ -25,7 +25,7 @@ func newTryPanel(onAdd, onRule func()) *tryPanel {
 	p := &tryPanel{title: look.NewParagraph(look.Heading, ""), verdicts: column(look.Unit * 2), shades: column(look.Unit), common: column(look.Unit),
 		missing: newFewRows(missingColumns), all: look.NewParagraph(look.Body, ""), working: newWorkingParts(), nothing: newNothing()}
 	p.add, p.rule = look.NewButton("Add to the calendar", look.Main, onAdd), look.NewButton("Make this the body’s rule", look.Ordinary, onRule)
-	wide := inset(sides{0, 0, 0, 0}, p.missing.object)
+	wide := inset(sides{0, 0, 0, -look.Margin}, p.missing.object) // its cells begin where the text does
 	p.body = column(look.Gap, p.title, p.verdicts, p.shades, p.common, p.working.object, column(0, p.all, wide))
 	margins := sides{0, scrollStrip, look.Gap, 0}
 	scroll := look.Calm(container.NewVScroll(inset(margins, p.body)))

@@ -82,9 +82,9 @@ func (s *dayStrip) CreateRenderer() fyne.WidgetRenderer {
 
 // The measures of a strip.
 const (
-	stripWidth  = 50
+	stripWidth  = 49
 	stripHeight = 58
-	stripGap    = 4
+	stripGap    = 3
 )
 
 // stripRenderer draws anew whenever the days change, which are a fortnight.

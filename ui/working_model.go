@@ -22,7 +22,7 @@ type workingModel struct {
 type countedDay struct {
 	// weekday and number name it: "Tue", "23"; with the month where one begins.
 	weekday, number string
-	// says is what it is, in a word: "publish", "1", "holiday", "meeting".
+	// says is what it is, in a word: "publish", "1", "holiday", "meets".
 	says string
 	is   dayRole
 }
@@ -64,7 +64,7 @@ func newWorking(d *workload.Deadline, title string) workingModel {
 		number, counts := counted[day]
 		switch {
 		case day == d.Meeting:
-			c.is, c.says = dayMeeting, "meeting"
+			c.is, c.says = dayMeeting, "meets"
 		case day == d.By:
 			c.is, c.says = dayPublish, "publish"
 		case counts:
