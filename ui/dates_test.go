@@ -20,8 +20,8 @@ func theDates(t *testing.T) (*shell, *datesView) {
 	return s, s.views[viewDates].(*datesView)
 }
 
-// tick ticks those whose label begins as given.
-func tick(t *testing.T, v *datesView, labels ...string) {
+// tickWho ticks those whose label begins as given.
+func tickWho(t *testing.T, v *datesView, labels ...string) {
 	t.Helper()
 	for _, l := range v.who.list.ticks {
 		l.SetOn(slices.ContainsFunc(labels, func(begins string) bool { return strings.HasPrefix(l.Label(), begins) }))
@@ -49,7 +49,7 @@ func dryRun(v *datesView) []string {
 // TestASafeDate is the dry run of the Health and Wellbeing Board.
 func TestASafeDate(t *testing.T) {
 	s, v := theDates(t)
-	tick(t, v, "Health and Wellbeing Board")
+	tickWho(t, v, "Health and Wellbeing Board")
 	try(t, s, v, "Wed 20 Jan 2027", "14:00-16:00")
 	same(t, "title", v.tried.title.Text(), "Health and Wellbeing Board, Wed 20 Jan 2027 14:00–16:00")
 	same(t, "amber", dryRun(v), []string{"amber: 9 of 20 members available, quorum 10: not quorate; statutory seats missing: DASS, DPH; 11 with substitutes (Deputy DASS, Deputy DPH)"})
@@ -75,7 +75,7 @@ func TestASafeDate(t *testing.T) {
 // be out, by each rule, and that a pre-election period shades it.
 func TestPublicationDates(t *testing.T) {
 	s, v := theDates(t)
-	tick(t, v, "Health and Wellbeing Board")
+	tickWho(t, v, "Health and Wellbeing Board")
 	try(t, s, v, "1 Apr 2027", "10:00-12:00")
 	same(t, "five clear days", v.last.working[0].says, "Publish by Mon 22 Mar 2027")
 	same(t, "working", len(v.last.working[0].days), 11)
@@ -182,7 +182,7 @@ func TestDatesAreFoundBestFirstAndTried(t *testing.T) {
 	s, v := theDates(t)
 	v.choice.SetChosen(datesFind)
 	v.turn()
-	tick(t, v, "Health and Wellbeing Board")
+	tickWho(t, v, "Health and Wellbeing Board")
 	v.find.from.entry.SetText("18 Jan 2027")
 	v.find.to.entry.SetText("29 Jan 2027")
 	s.window.Canvas().Focus(v.find.minutes)
@@ -203,7 +203,7 @@ func TestAYearsRhythmIsProposedAtOnce(t *testing.T) {
 	s, v := theDates(t)
 	v.choice.SetChosen(datesFind)
 	v.turn()
-	tick(t, v, "Health and Wellbeing Board", "N ICP")
+	tickWho(t, v, "Health and Wellbeing Board", "N ICP")
 	v.find.from.entry.SetText("1 Sep 2027")
 	v.find.to.entry.SetText("31 Aug 2028")
 	v.find.rhythm.SetText("third Thursday, not August, ten a year")
@@ -230,15 +230,15 @@ func TestAYearsRhythmIsProposedAtOnce(t *testing.T) {
 
 func TestANewGroupIsPeopleWithoutABody(t *testing.T) {
 	s, v := theDates(t)
-	tick(t, v, "DASS", "CEX")
+	tickWho(t, v, "DASS", "CEX")
 	try(t, s, v, "14/1/2027", "10-11")
 	same(t, "title", v.tried.title.Text(), "2 people, Thu 14 Jan 2027 10:00–11:00")
 	same(t, "missing", columnOf(v.last.missing, 2), []string{"N ICB Board", "N ICB Board"})
 	same(t, "nothing to add", v.tried.add.Visible(), false)
-	tick(t, v)
+	tickWho(t, v)
 	v.tryIt()
 	same(t, "nobody", v.try.wrong.Text(), "Nobody is ticked. Tick a body, several that meet in common, or the people of a new group.")
-	tick(t, v, "CEX")
+	tickWho(t, v, "CEX")
 	try(t, s, v, "16/1/2027", "10")
 	same(t, "a Saturday", v.last.shades, []string{"On a Saturday"})
 	try(t, s, v, "never", "10")
