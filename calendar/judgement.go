@@ -18,6 +18,14 @@ const (
 	LikenessDifferent Likeness = "different"
 )
 
+// Words gives the likeness as it stands after "are": "the same", "related", "different".
+func (l Likeness) Words() string {
+	if l == LikenessSame {
+		return "the same"
+	}
+	return string(l)
+}
+
 // ParseLikeness reads a likeness. Error: ErrInvalid.
 func ParseLikeness(s string) (Likeness, error) {
 	switch l := Likeness(strings.ToLower(strings.TrimSpace(s))); l {

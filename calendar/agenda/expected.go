@@ -19,6 +19,8 @@ type Expectation struct {
 	// Around is about when it should come: 52 weeks after it last did, or a quarter or a
 	// month after the one before.
 	Around calendar.Date
+	// Within is how many days before or after that it would count as having come.
+	Within int
 	// Last is the place, in the list given, of the line that came then.
 	Last int
 	// Why says what it is expected from: "a year ago: “BCF Q3 return”, Wed 14 Jan 2026".
@@ -71,7 +73,7 @@ func (r *Reader) Expected(lines []Line, from, to calendar.Date) []Expectation {
 		for _, of := range business {
 			for _, e := range of {
 				x, ok := r.expect(e, s)
-				if ok && !x.Around.Before(from) && x.Around.Before(to) && !r.comes(of, e, x, s.lag) && !told(list, x, s.lag) {
+				if ok && !x.Around.Before(from) && x.Around.Before(to) && !r.comes(of, e, x) && !told(list, x) {
 					list = append(list, x)
 				}
 			}
@@ -85,7 +87,7 @@ func (r *Reader) Expected(lines []Line, from, to calendar.Date) []Expectation {
 
 // expect says what is to come after an element, and when.
 func (r *Reader) expect(e *element, s recurrence) (Expectation, bool) {
-	x := Expectation{Body: e.reading.line.Body, Around: e.reading.line.Date.AddDays(s.days), Last: e.line}
+	x := Expectation{Body: e.reading.line.Body, Around: e.reading.line.Date.AddDays(s.days), Within: s.lag, Last: e.line}
 	for _, p := range e.part.periods {
 		if next, ok := s.on(p); ok {
 			x.periods = append(x.periods, next)
@@ -153,10 +155,10 @@ func yearOn(p Period) Period {
 }
 
 // told tells whether the same is expected already.
-func told(list []Expectation, x Expectation, lag int) bool {
+func told(list []Expectation, x Expectation) bool {
 	return slices.ContainsFunc(list, func(y Expectation) bool {
 		return y.Body == x.Body && slices.Equal(y.Matters, x.Matters) &&
-			abs(y.Around.DaysSince(x.Around)) <= lag && sameFine(y.periods, x.periods)
+			abs(y.Around.DaysSince(x.Around)) <= x.Within && sameFine(y.periods, x.periods)
 	})
 }
 
@@ -174,10 +176,10 @@ func (r *Reader) recurs(p *part) bool {
 
 // comes tells whether a body has the same matter, of the same quarter or month if it
 // names one, on an agenda about the day.
-func (r *Reader) comes(business []*element, last *element, x Expectation, lag int) bool {
+func (r *Reader) comes(business []*element, last *element, x Expectation) bool {
 	return slices.ContainsFunc(business, func(e *element) bool {
 		return e.line != last.line && meets(e.part.matters, last.part.matters) &&
-			abs(e.reading.line.Date.DaysSince(x.Around)) <= lag && r.sameTurn(e.part, x)
+			abs(e.reading.line.Date.DaysSince(x.Around)) <= x.Within && r.sameTurn(e.part, x)
 	})
 }
 

@@ -45,9 +45,9 @@ func TestPiecesShareWhatOneNames(t *testing.T) {
 func TestNarrowerMattersWin(t *testing.T) {
 	r := reader(t)
 	for title, want := range map[string]string{
-		"Integrated Care Board: Better Care Fund":          "better care fund",
-		"Update on changes in the Integrated Care Board":   "integrated care board",
-		"Better Care Fund section 75 agreement":            "better care fund",
+		"Integrated Care Board: Better Care Fund":          "Better Care Fund",
+		"Update on changes in the Integrated Care Board":   "Integrated Care Board",
+		"Better Care Fund section 75 agreement":            "Better Care Fund",
 		"Section 75 agreement":                             "section 75",
 		"Winter performance report":                        "winter",
 		"Integrated performance report":                    "performance",

@@ -54,7 +54,7 @@ func (r *Reader) reasonMatter(j judgement) string {
 func (r *Reader) matterNames(list []int) string {
 	var names []string
 	for _, m := range list {
-		names = append(names, r.matters[m].name)
+		names = append(names, r.matterName(r.matters[m].name))
 	}
 	return strings.Join(names, " and ")
 }

@@ -58,15 +58,15 @@ func TestReasonsAreInWords(t *testing.T) {
 	r := reader(t)
 	on := calendar.NewDate(2027, 1, 13)
 	for _, c := range []struct{ a, b, want string }{
-		{"BCF Q3 return", "Better Care Fund quarter 3", "same matter (better care fund), both quarter 3 of 2026/27; 12 days apart"},
-		{"BCF Q3 return", "BCF Q2 return", "same matter (better care fund), but for different periods (quarter 3 of 2026/27; quarter 2 of 2026/27), both a return; 12 days apart"},
+		{"BCF Q3 return", "Better Care Fund quarter 3", "same matter (Better Care Fund), both quarter 3 of 2026/27; 12 days apart"},
+		{"BCF Q3 return", "BCF Q2 return", "same matter (Better Care Fund), but for different periods (quarter 3 of 2026/27; quarter 2 of 2026/27), both a return; 12 days apart"},
 		{"Kent dementia strategy", "Devon dementia strategy", "same matter (dementia), both a strategy, for different places (Kent; Devon); 12 days apart"},
 		{"Dementia", "Air quality", "different matters (dementia; air quality)"},
-		{"Pharmacy First", "PNA", "different matters of one field, pharmacy (pharmacy; pharmaceutical needs assessment); 12 days apart"},
+		{"Pharmacy First", "PNA", "different matters of one field, pharmacy (pharmacy; Pharmaceutical Needs Assessment); 12 days apart"},
 		{"Allotments at Nether Wallop", "Nether Wallop allotments", "shared words: allotments, nether, wallop; 12 days apart"},
-		{"JFP 2024-25 to 2028-29", "JFP 2025/26 to 2029/30", "same matter (joint forward plan), for periods that agree (2024/25 to 2028/29; 2025/26 to 2029/30); 12 days apart"},
-		{"JSNA: alcohol", "Alcohol", "both on alcohol, but one as part of another document (joint strategic needs assessment and alcohol; alcohol); 12 days apart"},
-		{"Healthwatch annual report 2025", "Healthwatch", "same matter (healthwatch), only one an annual report; 12 days apart"},
+		{"JFP 2024-25 to 2028-29", "JFP 2025/26 to 2029/30", "same matter (Joint Forward Plan), for periods that agree (2024/25 to 2028/29; 2025/26 to 2029/30); 12 days apart"},
+		{"JSNA: alcohol", "Alcohol", "both on alcohol, but one as part of another document (Joint Strategic Needs Assessment and alcohol; alcohol); 12 days apart"},
+		{"Healthwatch annual report 2025", "Healthwatch", "same matter (Healthwatch), only one an annual report; 12 days apart"},
 		{"Allotments", "Bandstand", "no words in common but everyday ones"},
 	} {
 		if v := r.Compare(Line{Title: c.a, Date: on}, Line{Title: c.b, Date: on.AddDays(12)}); v.Reason != c.want {

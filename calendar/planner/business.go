@@ -83,7 +83,7 @@ type ToCome struct {
 	LastTitle string
 	LastDate  calendar.Date
 	// Sitting is the body's sitting nearest to the day, from today on, on which it could
-	// come; nil where none is held within eight weeks.
+	// come; nil where none is held near.
 	Sitting *calendar.Sitting
 	// HasAgenda tells whether that sitting has an agenda already, without it.
 	HasAgenda bool
@@ -120,7 +120,7 @@ func (p *Planner) ToCome(ctx context.Context, span calendar.Span) ([]ToCome, err
 	var list []ToCome
 	for _, x := range r.Expected(lines, from, to) {
 		t := ToCome{Expectation: x, LastTitle: lines[x.Last].Title, LastDate: lines[x.Last].Date, Overdue: x.Around.Before(p.Today())}
-		t.Sitting = nearest(s, x, p.Today())
+		t.Sitting = nearest(s, t, p.Today())
 		if t.Sitting != nil {
 			id := t.Sitting.ID().String()
 			t.HasAgenda = slices.ContainsFunc(agendas, func(a calendar.Agenda) bool { return a.Sitting == id })
@@ -131,13 +131,13 @@ func (p *Planner) ToCome(ctx context.Context, span calendar.Span) ([]ToCome, err
 }
 
 // nearest gives the sitting of the expectation's body that is nearest to its day, from
-// today on.
-func nearest(s *calendar.Snapshot, x agenda.Expectation, today calendar.Date) *calendar.Sitting {
+// today on and after it last came.
+func nearest(s *calendar.Snapshot, x ToCome, today calendar.Date) *calendar.Sitting {
 	var best *calendar.Sitting
-	apart := lookAhead + 1
+	apart := x.Within + 1
 	for i := range s.Sittings {
 		sitting := &s.Sittings[i]
-		if sitting.Status == calendar.StatusCancelled || sitting.Date().Before(today) || agenda.BodyNames(sitting) != x.Body {
+		if sitting.Status == calendar.StatusCancelled || sitting.Date().Before(today) || !x.LastDate.Before(sitting.Date()) || agenda.BodyNames(sitting) != x.Body {
 			continue
 		}
 		days := sitting.Date().DaysSince(x.Around)

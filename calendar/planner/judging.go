@@ -37,7 +37,7 @@ func (p *Planner) Correct(ctx context.Context, a, b calendar.JudgedItem, l calen
 	if err := c.Check(); err != nil {
 		return err
 	}
-	return p.judge(ctx, fmt.Sprintf("“%s” and “%s” are %s", a.Title, b.Title, l), func(said calendar.Judgements) ([]calendar.Edit, error) {
+	return p.judge(ctx, fmt.Sprintf("“%s” and “%s” are %s", a.Title, b.Title, l.Words()), func(said calendar.Judgements) ([]calendar.Edit, error) {
 		return []calendar.Edit{{Noun: calendar.NounCorrection, Key: c.Key(), Before: heldAs(said.Corrections, c.Key()), After: c}}, nil
 	})
 }

@@ -323,7 +323,7 @@ func TestBusinessToComeIsTold(t *testing.T) {
 		said = append(said, fmt.Sprintf("%s %s %s %v", x.Around, x.Body, x.Name, x.Sitting != nil))
 	}
 	want := []string{
-		"2027-02-11 N ICB Board Finance month 9 of 2026/27 true",
+		"2027-02-11 N ICB Board Finance month 9 of 2026/27 false",
 		"2027-04-14 Health and Wellbeing Board Better Care Fund quarter 4 of 2026/27 false",
 		"2027-04-15 N ICB Board Better Care Fund quarter 4 of 2026/27 false",
 		"2027-04-21 N ICP Better Care Fund quarter 4 of 2026/27 false",

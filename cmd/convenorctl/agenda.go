@@ -10,6 +10,22 @@ import (
 type agendaCommand struct {
 	Read     agendaReadCommand     `cmd:"" help:"Read the meeting and its items from a committee page, document or text."`
 	Standing agendaStandingCommand `cmd:"" help:"Tell standing items from business."`
+	Items    agendaItemsCommand    `cmd:"" help:"List every item held, with its key and label."`
+
+	Compare     agendaCompareCommand     `cmd:"" help:"Say what two items are to each other."`
+	Correct     agendaCorrectCommand     `cmd:"" help:"Say that two items are the same, related or different."`
+	Corrections agendaCorrectionsCommand `cmd:"" help:"List what was said of pairs of items."`
+	Withdraw    agendaWithdrawCommand    `cmd:"" help:"Take back what was said of two items."`
+	Lead        agendaLeadCommand        `cmd:"" help:"Set who leads a topic."`
+	Leads       agendaLeadsCommand       `cmd:"" help:"List the leads that were set."`
+	Route       agendaRouteCommand       `cmd:"" help:"Print the way of one paper through the tables."`
+	Label       agendaLabelCommand       `cmd:"" help:"Say that items are strategic or operational."`
+	Rules       agendaRulesCommand       `cmd:"" help:"Print the rules by which labels are suggested."`
+	Confirm     agendaConfirmCommand     `cmd:"" help:"Confirm the suggested labels of a period."`
+	Balance     agendaBalanceCommand     `cmd:"" help:"Tell how strategic each body's business is."`
+	Acronym     agendaAcronymCommand     `cmd:"" help:"Acronyms of your own."`
+	ToCome      agendaToComeCommand      `cmd:"" help:"List recurring business that is on no agenda yet."`
+	InCommon    agendaInCommonCommand    `cmd:"" help:"Tell what meeting in common would save."`
 }
 
 type agendaStandingCommand struct {
