@@ -1,6 +1,6 @@
 # Everything here is one line of its own script in scripts/, so that what make
 # does can be read, and run, without make.
-.PHONY: run test build bench fmt install-deps clean
+.PHONY: run test build package bench fmt install-deps clean
 
 # Installs what is missing, builds, and opens the window on a sample council;
 # without a display it does the same work on the console.
@@ -16,6 +16,11 @@ build:
 	@scripts/install.sh run
 	@scripts/build.sh convenor convenorctl
 
+# Builds the packages for Windows and Linux into dist/ and checks what can be
+# checked of the one for macOS.
+package:
+	@scripts/package.sh
+
 bench:
 	@scripts/bench.sh
 
@@ -26,4 +31,4 @@ install-deps:
 	@scripts/install.sh test
 
 clean:
-	@rm -rf bin build
+	@rm -rf bin build dist

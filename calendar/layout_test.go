@@ -36,6 +36,7 @@ var arrows = map[string]struct {
 	"cmd/convenor":         {[]string{"ui", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
 	"cmd/convenorctl":      {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "the same work without a window"},
 	"cmd/convenor/e2e":     {[]string{}, "it uses the programs as a person does"},
+	"scripts/bom":          {nil, "it tells what the programs are built of"},
 }
 
 // outside says which of the world's packages only some of ours may import.

@@ -8,9 +8,8 @@ if ! command -v go >/dev/null; then
 	exit 1
 fi
 
-# A copy without its history, or without git, is still buildable; Go's own
-# stamping is off because it refuses a tree that belongs to somebody else.
-version="$(git describe --tags --always --dirty 2>/dev/null || echo unknown)"
+# Go's own stamping is off because it refuses a tree that belongs to somebody else.
+version="$(scripts/version.sh)"
 
 for program in "$@"; do
 	case "$program" in

@@ -2,8 +2,10 @@
 # Installs the Debian packages that are missing, and says which and why.
 # Quiet and instant when nothing is missing.
 #
-#   install.sh run    what the window needs to be built and opened
-#   install.sh test   the same, and what the tests drive it with
+#   install.sh run      what the window needs to be built and opened
+#   install.sh test     the same, and what the tests drive it with
+#   install.sh package  what the packages for Windows, macOS and Linux are made with
+#   install.sh wine     the same, and what the Windows ones are tried with
 set -euo pipefail
 
 purpose="${1:-run}"
@@ -25,12 +27,35 @@ libgl1-mesa-dri    draws OpenGL without a graphics card
 libical-dev        reads our exported calendars as other programs do
 khal               a calendar program, which must show them at the right time
 radicale           a CalDAV server, from which calendars are fetched"
+for_package="\
+git                tells the version and the time of the last commit
+gcc-mingw-w64-x86-64  builds the window for Windows
+binutils-mingw-w64-x86-64  puts icon, manifest and version into the Windows programs
+nsis               makes the installer for one person
+wixl               makes the MSI for an IT department
+msitools           gives that MSI the same identity at every build
+faketime           gives it the same times
+osslsigncode       signs the Windows files
+openssl            makes the certificate with which that is tried
+zip                makes the archive that needs no installer
+imagemagick        makes icons of the sizes that each system wants
+icnsutils          makes the icon set of a Mac
+libxml2-utils      reads the property lists of a Mac"
+for_wine="\
+wine               runs Windows programs
+wine64             the same, of 64 bits
+xvfb               a display without a screen
+xdotool            finds the window
+x11-utils          looks at it
+libgl1-mesa-dri    draws OpenGL without a graphics card"
 
 case "$purpose" in
 run) wanted="$for_run" ;;
 test) wanted="$for_run"$'\n'"$for_test" ;;
+package) wanted="$for_run"$'\n'"$for_package" ;;
+wine) wanted="$for_run"$'\n'"$for_package"$'\n'"$for_wine" ;;
 *)
-	echo "usage: install.sh run|test" >&2
+	echo "usage: install.sh run|test|package|wine" >&2
 	exit 2
 	;;
 esac

@@ -48,4 +48,5 @@ type commands struct {
 
 	Check      checkCommand      `cmd:"" help:"Check the database's integrity."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
+	Licences   licencesCommand   `cmd:"" help:"Print the licences of what Convenor is built of."`
 }
