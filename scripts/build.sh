@@ -17,12 +17,12 @@ for program in "$@"; do
 		# The tag says that our code keeps to Fyne's rules for goroutines, without
 		# which every drawing call is checked and tables are visibly slow.
 		CGO_ENABLED=1 go build -trimpath -buildvcs=false -tags migrated_fynedo \
-			-ldflags "-X main.version=$version" -o bin/convenor ./cmd/convenor
+			-ldflags "-s -w -buildid= -X main.version=$version" -o bin/convenor ./cmd/convenor
 		;;
 	convenorctl)
 		# Without C, so that one build machine makes it for every platform.
 		CGO_ENABLED=0 go build -trimpath -buildvcs=false \
-			-ldflags "-X main.version=$version" -o bin/convenorctl ./cmd/convenorctl
+			-ldflags "-s -w -buildid= -X main.version=$version" -o bin/convenorctl ./cmd/convenorctl
 		;;
 	*)
 		echo "usage: build.sh [convenor] [convenorctl]" >&2

@@ -15,9 +15,9 @@ bin/convenorctl completion bash >"$work/convenorctl.bash"
 
 # text/calendar, and .ics for it, are in every desktop's own list of types.
 tool=github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.0
-FROM="$work" NUMBER="$number" MTIME="$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)" SOURCE_DATE_EPOCH="$epoch" \
-	GOFLAGS= CGO_ENABLED=0 go run "$tool" package \
-	--config scripts/package/linux/nfpm.yaml --packager deb --target "$out/convenor_${number}_amd64.deb"
+sed "s|@FROM@|$work|; s|@NUMBER@|$number|" scripts/package/linux/nfpm.yaml >"$work/nfpm.yaml"
+GOFLAGS='' CGO_ENABLED=0 SOURCE_DATE_EPOCH="$epoch" go run "$tool" package \
+	--config "$work/nfpm.yaml" --packager deb --target "$out/convenor_${number}_amd64.deb"
 
 folder="convenor-$number-linux-amd64"
 mkdir "$work/$folder"
