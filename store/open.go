@@ -62,7 +62,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	if s.readers, err = pool(path, "ro", patience, s.readerCount, readerPragmas); err != nil {
 		return nil, errors.Join(err, s.writer.Close())
 	}
-	if err := borrow(ctx, s.writer, func(w *session) error { return ready(w, patience) }); err != nil {
+	if err := borrow(ctx, s.writer, func(w *session) error { return ready(w, path, patience, !o.stranger) }); err != nil {
 		return nil, errors.Join(err, s.readers.Close(), s.writer.Close())
 	}
 	return s, nil
@@ -106,7 +106,7 @@ func begins(path string) error {
 	}
 	defer f.Close()
 	head := make([]byte, len(magic))
-	if _, err := io.ReadFull(f, head); err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if _, err := io.ReadFull(f, head); err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return err
 	}
 	if string(head) != magic {
@@ -140,7 +140,7 @@ func uriPath(path string) string {
 
 // ready makes sure that the file is ours and not newer, and brings it up to date. It
 // changes nothing before it knows.
-func ready(s *session, patience time.Duration) error {
+func ready(s *session, path string, patience time.Duration, keep bool) error {
 	version, err := ours(s)
 	if err != nil {
 		return err
@@ -151,6 +151,11 @@ func ready(s *session, patience time.Duration) error {
 	if version == len(migrations) {
 		return nil
 	}
+	if version > 0 && keep {
+		if err := keepBefore(s, path); err != nil {
+			return err
+		}
+	}
 	return s.transaction("BEGIN IMMEDIATE", func() error {
 		// Another program may have been quicker.
 		version, err := ours(s)
@@ -159,6 +164,34 @@ func ready(s *session, patience time.Duration) error {
 		}
 		return migrate(s, version)
 	})
+}
+
+// keepBefore makes a backup of a database whose schema is about to be changed. It bears the
+// time of the last change, for it holds what was there then.
+func keepBefore(s *session, path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	b := backupOf(path, calendar.BackupSchema, info.ModTime())
+	if _, err := os.Stat(b.Path); err == nil { // made before, and the change then failed
+		return nil
+	}
+	part := b.Path + ".part"
+	err = errors.Join(discard(part), begin(part))
+	if err == nil {
+		err = copyInto(s, "file://"+uriPath(part), nil)
+	}
+	if err == nil {
+		err = alone(s.ctx, part)
+	}
+	if err == nil {
+		err = os.Rename(part, b.Path)
+	}
+	if err != nil {
+		return fmt.Errorf("keep a backup before the schema changes: %w", errors.Join(err, discard(part)))
+	}
+	return nil
 }
 
 // ours gives the version of the schema; 0 for an empty file. Errors: ErrDamaged for

@@ -21,6 +21,8 @@ type Options struct {
 	// Patience is how long a write waits for another program; 0 means DefaultPatience.
 	Patience time.Duration
 
+	// stranger is a copy that is being put back: it needs no backup of its own.
+	stranger bool
 	// maxPages bounds the file in pages, so that tests can fill it; 0 is no bound.
 	maxPages int
 }
