@@ -36,7 +36,7 @@ type Options struct {
 	seen func(committeeMeeting)
 }
 
-// Read reads files, and of folders every .ics file in them, into one Import. What is
+// Read reads files, and of folders every .ics and .msg file in them, into one Import. What is
 // wrong inside a file is in its problems. A file that is no calendar fails the reading
 // when it is the only one; among several it is a problem of its own and the rest comes in.
 // Errors: ical.NotCalendarError, fs.ErrNotExist and the like, context.Canceled.
@@ -75,7 +75,8 @@ func problemText(err error) string {
 	return err.Error()
 }
 
-// expand gives the files to read: a folder stands for the .ics files in it, by name.
+// expand gives the files to read: a folder stands for the calendars and
+// appointments in it, by name.
 func expand(paths []string, o Options) ([]string, error) {
 	var out []string
 	for _, p := range paths {
@@ -96,6 +97,13 @@ func expand(paths []string, o Options) ([]string, error) {
 	return out, nil
 }
 
+// InFolder tells whether a file of that name is read where it lies in a folder: calendars
+// and Outlook appointments that were saved there. Hidden files are not.
+func InFolder(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return (ext == ".ics" || ext == ".msg") && !strings.HasPrefix(name, ".")
+}
+
 func folder(o Options, dir string) ([]string, error) {
 	list, err := readDir(o, dir)
 	if err != nil {
@@ -103,12 +111,12 @@ func folder(o Options, dir string) ([]string, error) {
 	}
 	var out []string
 	for _, entry := range list {
-		if !entry.IsDir() && strings.EqualFold(path.Ext(entry.Name()), ".ics") {
+		if !entry.IsDir() && InFolder(entry.Name()) {
 			out = append(out, join(o, dir, entry.Name()))
 		}
 	}
 	if len(out) == 0 {
-		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The folder %s holds no .ics file.", dir),
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The folder %s holds no .ics or .msg file.", dir),
 			Remedy: "Choose the folder that the calendars were saved in."}
 	}
 	slices.Sort(out)

@@ -20,7 +20,7 @@ const (
 	// maxArchive is the greatest size in bytes of an archive.
 	maxArchive = 128 << 20
 	// maxArchived is how many files it may hold.
-	maxArchived = 5000
+	maxArchived = 30_000
 	// maxUnpacked is how many bytes may be unpacked from it in all.
 	maxUnpacked = 512 << 20
 	// maxRatio is how many times its packed size a file may have, beyond the first ratioFree bytes.
