@@ -38,13 +38,16 @@ func assumedWords(r *calendar.Register, on calendar.Date) string {
 	return words
 }
 
-// rateWords list the rates of pay: "55p from Mon 6 Apr 2026".
+// rateWords list the rates of mileage: "55p a mile from Mon 6 Apr 2026".
 func rateWords(rates []calendar.Rate) []string {
-	lines := make([]string, len(rates))
-	for i, r := range rates {
-		lines[i] = fmt.Sprintf("%s%s%s", r.Words(), prefixed(" from ", r.From.British()), prefixed(" to ", r.To.British()))
-		if r.From == r.To && !r.From.IsZero() {
-			lines[i] = fmt.Sprintf("%s on %s", r.Words(), r.From.British())
+	var lines []string
+	for _, r := range rates {
+		dates := prefixed(" from ", r.From.British()) + prefixed(" to ", r.To.British())
+		if r.From == r.To {
+			dates = prefixed(" on ", r.From.British())
+		}
+		if r.Kind == calendar.RateMileage {
+			lines = append(lines, r.Words()+dates)
 		}
 	}
 	return lines
@@ -74,7 +77,7 @@ func (t assumedTyped) read(r *calendar.Register, today calendar.Date) (assumedWa
 	if err != nil {
 		return w, err
 	}
-	rate := calendar.Rate{Kind: "mileage", PencePerMile: pence}
+	rate := calendar.Rate{Kind: calendar.RateMileage, PencePerMile: pence}
 	if rate.From, err = readDayOrNone(t.from, today); err != nil {
 		return w, err
 	}

@@ -33,8 +33,8 @@ type cardLine struct {
 // newCardModel makes the card of a day from a picture that spans it.
 func newCardModel(s *calendar.Snapshot, marks marks, officer string, day calendar.Date) cardModel {
 	whole := calendar.DaySpan(day, day.AddDays(1))
-	s = within(s, whole)
 	route := journey.Day(s, officer, day)
+	s = within(s, whole)
 	m := cardModel{title: labelOf(s.Register, officer) + ", " + longDay(day), total: milesWords(&route)}
 	var lines []cardLine
 	for i := range s.Sittings {
@@ -64,7 +64,7 @@ func newCardModel(s *calendar.Snapshot, marks marks, officer string, day calenda
 
 func newCardLine(marks marks, x *calendar.Sitting, at *calendar.Attendance, whole calendar.Span) cardLine {
 	when := "all day"
-	if part, today := x.Span().Intersect(whole); today && !x.AllDay {
+	if part, today := at.Attended(&x.Occurrence).Intersect(whole); today && !x.AllDay {
 		when = clockTime(part.Start) + "–" + clockTime(part.End)
 	}
 	where := wordsOfPlace(x)

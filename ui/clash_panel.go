@@ -12,6 +12,7 @@ import (
 // ways out or what was decided, and what both sides rest on.
 type clashPanel struct {
 	headline, subline *look.Words
+	asked             *look.Words
 	miles, legs       *look.Words
 	card              *look.Button
 	lanes             *dayLanes
@@ -39,9 +40,9 @@ type settled struct {
 
 // reasonBar asks why.
 type reasonBar struct {
-	reason *field
-	hint   *look.Words
-	bar    *fyne.Container
+	reason, by *field
+	hint       *look.Words
+	bar        *fyne.Container
 }
 
 // evidencePart shows what one side rests on.
@@ -62,13 +63,15 @@ func newClashPanel(v *clashesView) *clashPanel {
 		card: look.NewButton("Day card", look.Ordinary, v.showCard), waysHeading: look.NewLine(look.Strong, "Ways out"), onDecide: v.decide,
 	}
 	p.waysBox = column(0, p.waysHeading)
+	p.asked = look.NewParagraph(look.Body, "")
+	p.asked.SetSignal(look.Chosen)
 	p.settled, p.reasonBar = newSettled(v), newReasonBar(v)
 	p.restsOn = column(look.Gap, look.NewLine(look.Strong, "What it rests on"))
 	for i := range p.sides {
 		p.sides[i] = newEvidencePart()
 		p.restsOn.Add(p.sides[i].all)
 	}
-	p.body = column(look.Gap, column(2, p.headline, p.subline), column(look.Unit, p.lanes, column(0, p.miles, p.legs)), p.settledBox, p.waysBox, p.restsOn,
+	p.body = column(look.Gap, column(2, p.headline, p.subline), p.asked, column(look.Unit, p.lanes, column(0, p.miles, p.legs)), p.settledBox, p.waysBox, p.restsOn,
 		row(look.Unit*2, p.card, look.NewButton("Show in calendar", look.Ordinary, v.toCalendar)))
 	scroll := look.Calm(container.NewVScroll(inset(sides{0, scrollStrip, look.Gap, 0}, p.body)))
 	p.object = look.NewPanel(edges{bottom: column(0, p.bar, p.settledBar)}.around(scroll))
@@ -88,11 +91,15 @@ func newSettled(v *clashesView) settled {
 }
 
 func newReasonBar(v *clashesView) reasonBar {
-	b := reasonBar{reason: newField("Why, in a few words"), hint: look.NewLine(look.Secondary, reasonHint)}
-	b.reason.OnSubmitted = func(string) { v.submit() }
-	b.reason.onEscape = func() { v.onFocus(v.list) }
+	b := reasonBar{reason: newField("Why, in a few words"), by: newField("Who decided"), hint: look.NewLine(look.Secondary, reasonHint)}
+	b.by.SetText(v.source.User())
+	for _, e := range []*field{b.reason, b.by} {
+		e.OnSubmitted = func(string) { v.submit() }
+		e.onEscape = func() { v.onFocus(v.list) }
+	}
 	label := withWidth(60, centred(look.NewLine(look.Strong, "Reason")))
-	b.bar = column(0, widget.NewSeparator(), inset(sides{look.Gap, 0, look.Unit, 0}, edges{left: label}.around(b.reason)),
+	who := row(0, inset(sides{0, look.Unit * 2, 0, look.Gap}, centred(look.NewWords(look.Strong, "by"))), withWidth(150, b.by))
+	b.bar = column(0, widget.NewSeparator(), inset(sides{look.Gap, 0, look.Unit, 0}, edges{left: label, right: who}.around(b.reason)),
 		inset(sides{0, 0, 0, 60}, b.hint))
 	return b
 }
@@ -107,6 +114,8 @@ func newEvidencePart() evidencePart {
 func (p *clashPanel) show(m *clashModel, d *clashDetail) {
 	p.headline.SetText(d.headline)
 	p.subline.SetText(d.subline)
+	p.asked.SetText(d.asked)
+	p.asked.Hidden = d.asked == ""
 	p.lanes.set(d.lanes)
 	p.lanes.Hidden = len(d.lanes.lanes) == 0
 	p.miles.SetText(d.miles)
@@ -134,7 +143,7 @@ func (s *settled) show(m *decidedModel) {
 	s.lapsed.SetText(m.lapsed)
 	s.lapsed.Hidden = m.lapsed == ""
 	s.noteBox.Hide()
-	s.copying.Hidden = m.lapsed != ""
+	s.copying.Hidden = !m.noted
 }
 
 // showNote shows the text for the secretariat.

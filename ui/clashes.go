@@ -15,7 +15,9 @@ import (
 // clashSource is what the clash desk needs of the planner.
 type clashSource interface {
 	snapshotSource
-	Undecided(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error)
+	Settled(ctx context.Context, span calendar.Span) ([]planner.Settled, error)
+	AnswerRemote(ctx context.Context, clash string, side calendar.Side, allows bool) error
+	User() string
 	Decide(ctx context.Context, q planner.DecideRequest) (*calendar.Decision, error)
 	Withdraw(ctx context.Context, clash string) error
 	Note(ctx context.Context, clash string) (string, error)
@@ -78,10 +80,11 @@ type clashesParts struct {
 	object  fyne.CanvasObject
 }
 
-// question is asked before going on; yes is called for the answer that goes on.
+// question is asked before going on; yes is called for the answer that goes on,
+// no for the one that does not; to give no answer calls neither.
 type question struct {
-	title, says, accept string
-	yes                 func()
+	title, says, accept, refuse string
+	yes, no                     func()
 }
 
 func newClashesView(source clashSource, w work, fail func(error)) *clashesView {
@@ -148,12 +151,12 @@ func (v *clashesView) load(at scope) {
 	}, v.show, v.fail)
 }
 
-// fetchClashes reads the two pictures that the desk is made from.
+// fetchClashes reads what the desk is made from.
 func fetchClashes(ctx context.Context, source clashSource, at scope) (f clashFacts, err error) {
 	if f.now, err = source.Snapshot(ctx, clashSpan(at)); err != nil {
 		return f, err
 	}
-	f.before, err = source.Undecided(ctx, at.month().Span())
+	f.settled, err = source.Settled(ctx, at.month().Span())
 	return f, err
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
+	"convenor/calendar/planner"
 	"convenor/ui/look"
 )
 
@@ -33,6 +34,8 @@ type clashList struct {
 	// label names it with its count: "Open 3".
 	label string
 	rows  []clashModel
+	// lapsed tells how many of them no longer hold; empty for none.
+	lapsed string
 	// empty says that there are none, next what to do about it; empty when
 	// there are some.
 	empty, next string
@@ -66,7 +69,9 @@ type clashModel struct {
 // clashDetail is what stands beside the list for one row.
 type clashDetail struct {
 	headline, subline string
-	lanes             lanesModel
+	// asked tells that a body was asked to move; empty if none was.
+	asked string
+	lanes lanesModel
 	// miles tells of the day's journeys together, legs of each; empty where
 	// there are none.
 	miles, legs string
@@ -80,8 +85,11 @@ type clashDetail struct {
 }
 
 // clashFacts are what newClashesModel is made from: the picture as it is, from
-// clashSpan, and that of the month without any decision.
-type clashFacts struct{ now, before *calendar.Snapshot }
+// clashSpan, and what was decided of the month.
+type clashFacts struct {
+	now     *calendar.Snapshot
+	settled []planner.Settled
+}
 
 // The time beside the month that the desk looks at: the ledger goes back a
 // year, and a body could move to a date some weeks on.
@@ -104,7 +112,7 @@ func newClashesModel(f clashFacts, at scope) clashesModel {
 	var open, warned []clashModel
 	month := within(f.now, calendar.DaySpan(at.month().First().AddDays(-1), at.month().Last().AddDays(2)))
 	for _, h := range bySeverity(clash.Find(month, query)) {
-		open = append(open, newClashModel(month, marks, h))
+		open = append(open, newClashModel(f.now, marks, h))
 	}
 	for _, w := range clash.Warn(f.now, query) {
 		warned = append(warned, newWarnedModel(f.now, marks, &w))
@@ -117,14 +125,14 @@ func newClashesModel(f clashFacts, at scope) clashesModel {
 	m.lists = [listCount]clashList{
 		{label: "Open", rows: open, empty: "No clashes in " + whose, next: nextForNone(f.now, at)},
 		{label: "Decided", rows: newDecidedRows(f, marks, at), empty: "Nothing was decided in " + whose,
-			next: "Choose a way out of an open clash, and say why."},
+			next: "Choose a way out of an open clash, and say why.", lapsed: lapsedIn(f, at)},
 		{label: "Warnings", rows: warned, empty: "No warnings in " + whose,
 			next: "Quorum, papers due, full days and seats that do not go together are watched here."},
 	}
 	m.lists[listOpen].afterDeciding(len(m.lists[listDecided].rows), whose)
 	for i := range m.lists {
 		list := &m.lists[i]
-		list.label = fmt.Sprintf("%s %d", list.label, len(list.rows))
+		list.label = joined(", ", fmt.Sprintf("%s %d", list.label, len(list.rows)), list.lapsed)
 		if len(list.rows) > 0 {
 			list.empty, list.next = "", ""
 		}
@@ -167,6 +175,9 @@ func newClashModel(s *calendar.Snapshot, marks marks, h hung) clashModel {
 	}
 	m.detail = func() clashDetail {
 		d := clashDetail{headline: headlineOf(c), subline: joined(" · ", longDay(day), c.Reason) + "\n" + h.why}
+		if r := s.Ruling(c.ID); r != nil && r.Asked() {
+			d.asked = askedWords(s, r, c)
+		}
 		d.draw(dayDrawn{officer: c.Officer, day: day, clash: c}, s, marks)
 		d.evidence = []evidence{newEvidence(s, marks, c, c.A), newEvidence(s, marks, c, c.B)}
 		return d

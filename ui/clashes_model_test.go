@@ -11,7 +11,7 @@ import (
 
 // clashesOf makes the desk of a picture in which nothing was decided.
 func clashesOf(p *picture, at scope) clashesModel {
-	return newClashesModel(clashFacts{p.snapshot(), p.snapshot()}, at)
+	return newClashesModel(clashFacts{now: p.snapshot()}, at)
 }
 
 func TestAClashSaysWhatIsWrongInOneSentence(t *testing.T) {

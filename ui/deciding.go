@@ -14,19 +14,17 @@ type deskState struct {
 	pending int
 	// note is the text for the secretariat; empty until it is there.
 	note string
-	// allowed are the bodies of which the user said that they may be joined remotely.
-	allowed map[string]bool
 }
 
-func newDeskState() deskState { return deskState{pending: -1, allowed: map[string]bool{}} }
+func newDeskState() deskState { return deskState{pending: -1} }
 
 // begin forgets what belongs to one clash.
 func (d *deskState) begin() { d.ways, d.pending, d.note = nil, -1, "" }
 
-// best gives the first way that can be decided as it stands; below 0 for none.
+// best gives the first way that closes the clash; below 0 for none.
 func (d *deskState) best() int {
 	for i := range d.ways {
-		if d.ways[i].can {
+		if d.ways[i].can && d.ways[i].settles {
 			return i
 		}
 	}
@@ -48,7 +46,7 @@ func (v *clashesView) loadWays(m *clashModel) {
 
 // loadNote fetches the text for the secretariat of what is decided.
 func (v *clashesView) loadNote(m *clashModel) {
-	if m.decided == nil || m.decided.lapsed != "" {
+	if m.decided == nil || !m.decided.noted {
 		v.loaders.note.stop()
 		return
 	}
@@ -82,12 +80,12 @@ func (v *clashesView) decide(way int) {
 	}
 	v.desk.pending = way
 	w := v.desk.ways[way]
-	w.request.Reason = trimmed(v.detail.reason.Text)
+	w.request.Reason, w.request.By = trimmed(v.detail.reason.Text), trimmed(v.detail.by.Text)
 	v.detail.showPending(w.sentence)
 	switch {
 	case w.request.Reason == "":
 		v.onFocus(v.detail.reason)
-	case w.asks != "" && !v.desk.allowed[w.asks]:
+	case w.asks != "":
 		v.ask(w)
 	default:
 		v.carryOut(w)
@@ -97,7 +95,7 @@ func (v *clashesView) decide(way int) {
 // submit is Enter after the reason.
 func (v *clashesView) submit() {
 	if v.desk.pending < 0 {
-		v.detail.hint.SetText("Now choose one of the ways out with its Decide button.")
+		v.detail.hint.SetText("Now choose one of the ways out with its button.")
 		v.onFocus(v.focusOfWays())
 		return
 	}
@@ -112,15 +110,22 @@ func (v *clashesView) focusOfWays() fyne.Focusable {
 	return v.list
 }
 
-// ask asks, once for each body, whether it may be joined remotely.
+// ask asks whether a body may be joined remotely. Either answer is kept in the
+// register, so that it is asked once for each body.
 func (v *clashesView) ask(w wayModel) {
 	v.onAsk(question{
-		title: w.sentence + "?", accept: "Yes, it allows it",
+		title: w.sentence + "?", accept: "Yes, it allows it", refuse: "No, it does not",
 		says: fmt.Sprintf("The register does not say whether %s must be attended in person. Does this body allow it to be joined remotely? "+
-			"If you do not know, ask its secretariat first.", w.asks),
+			"The answer is remembered for the body. If you do not know, ask its secretariat first.", w.asks),
 		yes: func() {
-			v.desk.allowed[w.asks] = true
+			allows := true
+			w.request.Allows = &allows
 			v.carryOut(w)
+		},
+		no: func() {
+			v.loaders.taking.load(func(ctx context.Context) (struct{}, error) {
+				return struct{}{}, v.source.AnswerRemote(ctx, w.request.Clash, w.request.Remote, false)
+			}, func(struct{}) { v.onFocus(v.focus()) }, v.fail)
 		},
 	})
 }

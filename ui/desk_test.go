@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"convenor/ui/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
@@ -100,7 +102,7 @@ func TestToJoinRemotelyIsAskedOnce(t *testing.T) {
 	test.Tap(v.detail.ways[join].decide)
 	same(t, "asked", s.dialogs.box.title, "Join E ICP remotely?")
 	press(s, fyne.KeyEscape)
-	same(t, "no", v.showing().label, "Open 1")
+	same(t, "not now", v.showing().label, "Open 1")
 	test.Tap(v.detail.ways[join].decide)
 	press(s, fyne.KeyReturn)
 	same(t, "yes", v.showing().label, "Open 0")
@@ -111,13 +113,76 @@ func TestToJoinRemotelyIsAskedOnce(t *testing.T) {
 	same(t, "sentence", v.detail.headline.Text(), "DASS joins E ICP remotely")
 	same(t, "day", v.detail.miles.Text(), "Journeys of the day: 72 miles, 1 h 48 min, £39.60 at 55p a mile")
 
-	s.undo()
-	same(t, "undone", v.model.lists[listOpen].label, "Open 1")
+	everyone := s.at
+	everyone.officer = ""
+	s.look(everyone)
 	v.side(-1)
+	same(t, "the chief executive's is open", v.showing().label, "Open 1")
 	v.detail.reason.SetText("again")
 	v.decide(wayNamed(t, v, "Join E ICP remotely"))
 	same(t, "not asked again", s.dialogs.showing(), false)
 	same(t, "decided", v.showing().label, "Open 0")
+	s.undo()
+	s.undo()
+	same(t, "undone", v.model.lists[listOpen].label, "Open 2")
+	v.detail.reason.SetText("and again")
+	v.decide(wayNamed(t, v, "Join E ICP remotely"))
+	same(t, "the answer was undone with it", s.dialogs.showing(), true)
+}
+
+// TestABodyThatDoesNotAllowItIsNotOfferedAgain answers no.
+func TestABodyThatDoesNotAllowItIsNotOfferedAgain(t *testing.T) {
+	s, v := theDesk(t)
+	chooseKind(t, v, "Travel")
+	v.detail.reason.SetText("it meets by Teams too")
+	v.decide(wayNamed(t, v, "Join E ICP remotely"))
+	test.Tap(s.dialogs.box.foot.(*fyne.Container).Objects[0].(*look.Button))
+	same(t, "undo", s.frame.status.undo.Label(), "Undo: no remote joining of E ICP")
+	same(t, "still open", v.showing().label, "Open 3")
+	chooseKind(t, v, "Travel")
+	for _, w := range v.desk.ways {
+		if w.sentence == "Join E ICP remotely" {
+			t.Error("it is offered still")
+		}
+	}
+}
+
+// TestEveryWayOutCanBeDecided takes those that others are asked for.
+func TestEveryWayOutCanBeDecided(t *testing.T) {
+	s, v := theDesk(t)
+	v.detail.by.SetText("Kit Lane")
+	chooseKind(t, v, "Overlap")
+	v.detail.reason.SetText("the last item is to note")
+	v.decide(wayNamed(t, v, "Leave N ICB Board at 11:30"))
+	same(t, "left early", v.showing().label, "Open 2")
+	chooseKind(t, v, "Travel")
+	v.detail.reason.SetText("the board is fixed")
+	v.decide(wayNamed(t, v, "Ask E ICP to move"))
+	same(t, "asked, and open still", v.showing().label, "Open 2")
+	chooseKind(t, v, "Travel")
+	if says := v.detail.asked.Text(); !strings.HasPrefix(says, "E ICP was asked to move, today 09:00 by Kit Lane: ") {
+		t.Error(says)
+	}
+	chooseKind(t, v, "Private")
+	v.detail.reason.SetText("both know")
+	v.decide(wayNamed(t, v, "Accept both as they are"))
+	same(t, "accepted", v.showing().label, "Open 1")
+	v.side(1)
+	same(t, "decided", v.showing().label, "Decided 3")
+	for i, want := range []string{"Decided", "Asked", "Accepted"} {
+		same(t, "kind", v.rows()[i].kind, want)
+		v.list.Select(i)
+		same(t, "note", v.detail.copying.Visible(), want != "Accepted")
+		if !strings.Contains(v.detail.says.Text(), "by Kit Lane, today 09:00") {
+			t.Error(v.detail.says.Text())
+		}
+	}
+	v.list.Select(1)
+	if !strings.Contains(v.detail.note.Text(), "Could it be moved to one of these?") {
+		t.Errorf("the note: %s", v.detail.note.Text())
+	}
+	s.undo()
+	same(t, "undone", v.showing().label, "Decided 2")
 }
 
 func TestADecisionCanBeWithdrawn(t *testing.T) {

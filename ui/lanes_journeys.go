@@ -31,16 +31,22 @@ func journeysOf(s *calendar.Snapshot, d dayDrawn) []stay {
 	return list
 }
 
-// driven says when a leg is driven.
+// driven says when a leg is driven: to its sitting as soon as the one before is
+// left, home as soon as the last is.
 func driven(r *journey.Route, leg journey.Leg) calendar.Span {
 	took := time.Duration(leg.Way.Minutes) * time.Minute
-	if leg.Home {
-		return calendar.Span{Start: leg.For.End, End: leg.For.End.Add(took)}
-	}
 	for i, stop := range r.Stops {
-		if i > 0 && stop.Sitting.ID() == leg.For.ID() {
-			before := r.Stops[i-1].Sitting.End
+		if stop.Sitting.ID() != leg.For.ID() {
+			continue
+		}
+		switch {
+		case leg.Home:
+			return calendar.Span{Start: stop.There.End, End: stop.There.End.Add(took)}
+		case i > 0:
+			before := r.Stops[i-1].There.End
 			return calendar.Span{Start: before, End: before.Add(took)}
+		default:
+			return calendar.Span{Start: stop.There.Start.Add(-took), End: stop.There.Start}
 		}
 	}
 	return calendar.Span{Start: leg.For.Start.Add(-took), End: leg.For.Start}
@@ -62,10 +68,10 @@ func milesWords(r *journey.Route) string {
 // payWords gives what a day's miles pay: "£99.00 at 55p a mile"; empty where
 // no rate holds.
 func payWords(r *journey.Route) string {
-	if r.PencePerMile <= 0 {
+	if r.Rate == nil {
 		return ""
 	}
-	return fmt.Sprintf("£%d.%02d at %vp a mile", r.Pence/100, r.Pence%100, r.PencePerMile)
+	return fmt.Sprintf("£%d.%02d at %s", r.Pence/100, r.Pence%100, r.Rate.Words())
 }
 
 // legsWords tells of each drive of a day: "County Hall to Norbury 36 miles,

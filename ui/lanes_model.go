@@ -76,10 +76,11 @@ func within(s *calendar.Snapshot, span calendar.Span) *calendar.Snapshot {
 	return &part
 }
 
-// draw draws an officer's day: its lanes, and its journeys in words.
+// draw draws an officer's day: its lanes, and its journeys in words. What the
+// miles pay may hang on those driven before in the year.
 func (m *clashDetail) draw(d dayDrawn, s *calendar.Snapshot, marks marks) {
 	day := within(s, calendar.DaySpan(d.day, d.day.AddDays(1)))
-	route := journey.Day(day, d.officer.Name, d.day)
+	route := journey.Day(s, d.officer.Name, d.day)
 	m.lanes, m.miles, m.legs = newLanesModel(day, marks, d), milesWords(&route), legsWords(&route)
 	m.whose, m.on = d.officer.Name, d.day
 }
@@ -97,15 +98,19 @@ func newLanesModel(s *calendar.Snapshot, marks marks, d dayDrawn) lanesModel {
 	var stays [laneCount][]stay
 	for i := range s.Sittings {
 		of := &s.Sittings[i]
-		part, today := of.Span().Intersect(whole)
 		at := of.Expects(d.officer.Name)
-		if !today || at == nil || of.AllDay || !of.Blocks() {
+		if at == nil || of.AllDay || !of.Blocks() {
+			continue
+		}
+		part, today := at.Attended(&of.Occurrence).Intersect(whole)
+		if !today {
 			continue
 		}
 		here := stay{
 			Span: minutes(part), title: of.Label(), place: of.Place, tone: marks.sitting(of).tone, private: of.Private,
 			clashes: d.marks(of),
 		}
+		here.place = joined(", ", here.place, partWords(of, at))
 		lane := laneOf(of)
 		if at.Joins == calendar.PresenceRemote {
 			lane, here.place = laneRemote, "joins remotely"
@@ -164,4 +169,18 @@ func stacked(name string, stays []stay) []lane {
 		lanes[0].name = name
 	}
 	return lanes
+}
+
+// partWords say that an officer leaves early or comes late; empty where they
+// attend all of it.
+func partWords(of *calendar.Sitting, at *calendar.Attendance) string {
+	there := at.Attended(&of.Occurrence)
+	late, early := "", ""
+	if there.Start.After(of.Start) {
+		late = "from " + clockTime(there.Start)
+	}
+	if there.End.Before(of.End) {
+		early = "until " + clockTime(there.End)
+	}
+	return joined(" ", late, early)
 }

@@ -8,13 +8,16 @@ import (
 
 // ask asks a question before going on.
 func (s *shell) ask(q question) {
-	s.dialogs.show(box{
-		title: q.title, body: look.NewParagraph(look.Body, q.says), accept: q.accept, cancel: "No",
-		onAccept: func() {
+	answer := func(then func()) func() {
+		return func() {
 			s.dialogs.close()
-			q.yes()
-		},
-		size: fyne.NewSize(520, 220),
+			then()
+		}
+	}
+	refuse := look.NewButton(q.refuse, look.Ordinary, answer(q.no))
+	s.dialogs.show(box{
+		title: q.title, body: look.NewParagraph(look.Body, q.says), foot: row(0, refuse), accept: q.accept, cancel: "Not now",
+		onAccept: answer(q.yes), size: fyne.NewSize(560, 230),
 	})
 }
 

@@ -13,7 +13,7 @@ import (
 type wayRow struct {
 	number           *look.Tag
 	sentence, detail *look.Words
-	saving, rest     *look.Words
+	saving           *look.Words
 	decide           *look.Button
 	object           *fyne.Container
 }
@@ -22,10 +22,9 @@ func newWayRow(onDecide func()) *wayRow {
 	const buttonWidth = 74
 	w := &wayRow{
 		number: look.NewCount("", look.Plain), sentence: look.NewParagraph(look.Strong, ""), detail: look.NewParagraph(look.Secondary, ""),
-		saving: look.NewWords(look.Secondary, ""), rest: look.NewLine(look.Secondary, ""), decide: look.NewButton("Decide", look.Ordinary, onDecide),
+		saving: look.NewWords(look.Secondary, ""), decide: look.NewButton("Decide", look.Ordinary, onDecide),
 	}
-	w.rest.SetAlign(fyne.TextAlignCenter)
-	button := withWidth(buttonWidth, container.NewStack(centred(w.rest), centred(w.decide)))
+	button := withWidth(buttonWidth, centred(w.decide))
 	right := inset(sides{0, 0, 0, look.Gap}, row(look.Gap, centred(w.saving), button))
 	number := withWidth(32, container.NewVBox(row(0, w.number)))
 	words := edges{left: number, right: right}.around(column(1, w.sentence, w.detail))
@@ -39,12 +38,11 @@ func (w *wayRow) show(m *wayModel, best bool) {
 	w.sentence.SetText(m.sentence)
 	w.detail.SetText(m.detail)
 	w.saving.SetText(m.saving)
-	w.rest.SetText(m.rest)
+	w.decide.SetLabel(m.act)
 	w.decide.SetRank(look.Ordinary)
 	if best {
 		w.decide.SetRank(look.Main)
 	}
 	setVisible(w.decide, m.can)
-	setVisible(w.rest, !m.can)
 	w.object.Refresh()
 }

@@ -14,9 +14,11 @@ type wayModel struct {
 	number, sentence, detail string
 	// saving says in a few words what it brings.
 	saving string
-	// can: it can be decided as it stands; else rest stands in place of the button.
-	can  bool
-	rest string
+	// can: it can be decided; else there is no button. act is what that says.
+	can bool
+	act string
+	// settles: it closes the clash, which to ask a body or to accept both does not.
+	settles bool
 	// asks names whom to ask before: the body may not allow it. Empty for nobody.
 	asks string
 	// request is what to decide, without its reason.
@@ -28,22 +30,22 @@ func newWays(s *calendar.Snapshot, c *clash.Clash) []wayModel {
 	list := clash.Ways(s, c)
 	ways := make([]wayModel, 0, len(list))
 	for i := range list {
-		ways = append(ways, newWayModel(c, &list[i]))
+		ways = append(ways, newWayModel(s, c, &list[i]))
 	}
 	return ways
 }
 
-func newWayModel(c *clash.Clash, w *clash.Way) wayModel {
-	m := wayModel{number: fmt.Sprint(w.Rank), sentence: w.Sentence, detail: w.Detail, can: w.Decidable(), rest: "to arrange"}
-	if w.Kind == clash.WayNothing {
-		m.rest = ""
+func newWayModel(s *calendar.Snapshot, c *clash.Clash, w *clash.Way) wayModel {
+	m := wayModel{number: fmt.Sprint(w.Rank), sentence: w.Sentence, detail: w.Detail, can: true, act: "Decide", settles: true,
+		request: planner.NewDecideRequest(s, c, w)}
+	switch w.Kind {
+	case clash.WayNothing:
+		m.sentence, m.act, m.settles = "Accept both as they are", "Accept", false
 		return m
+	case clash.WayMove:
+		m.act, m.settles, m.can = "Ask", false, len(w.Dates) > 0
 	}
 	m.saving = savingWords(w)
-	m.request = planner.DecideRequest{Clash: c.ID, Keep: w.Keep, Remote: w.Remote}
-	if w.Deputy != nil {
-		m.request.Deputy = w.Deputy.Name
-	}
 	if w.Ask {
 		side := c.A
 		if w.Side == calendar.SideB {
