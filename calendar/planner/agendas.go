@@ -64,7 +64,7 @@ func heldAgendas(ctx context.Context, store Store) (map[string]calendar.Agenda, 
 }
 
 // agendas makes the edits of agendas. That of a sitting which waits in the tray waits
-// with it: it comes in when the file is read again after the choice.
+// with it.
 func (e *editor) agendas(ctx context.Context, store Store) error {
 	if !slices.ContainsFunc(e.pre.Lines, func(l calendar.PreviewLine) bool { return len(l.Agenda) > 0 }) {
 		return nil
@@ -91,7 +91,7 @@ func (e *editor) agendas(ctx context.Context, store Store) error {
 		after := calendar.Agenda{Sitting: id.String(), Source: e.pre.Source.Name, Items: l.Agenda, At: e.now.UTC().Truncate(time.Second)}
 		var before any
 		if was, ok := held[after.Sitting]; ok {
-			before = was
+			before, after.Pages = was, was.Pages
 			after.Pages = was.Pages
 		}
 		e.add(calendar.NounAgenda, after.Sitting, before, after)

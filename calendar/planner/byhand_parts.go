@@ -124,8 +124,17 @@ func (p *Planner) MergeMeetings(ctx context.Context, keep, other string) error {
 	if err != nil {
 		return err
 	}
+	edits, err := p.merging(ctx, a, b)
+	if err != nil {
+		return err
+	}
+	return p.apply(ctx, calendar.Change{Name: "Merging of " + b.Label() + " with " + a.Label(), Edits: edits, Revision: rev})
+}
+
+// merging makes the edits that make two sittings one: the first stays.
+func (p *Planner) merging(ctx context.Context, a, b *calendar.Occurrence) ([]calendar.Edit, error) {
 	if a.ID() == b.ID() || a.Private != b.Private {
-		return fmt.Errorf("%s and %s cannot be one sitting: %w", a.Label(), b.Label(), calendar.ErrInvalid)
+		return nil, fmt.Errorf("%s and %s cannot be one sitting: %w", a.Label(), b.Label(), calendar.ErrInvalid)
 	}
 	after := cloneOccurrence(a)
 	for _, claim := range b.Claims {
@@ -136,12 +145,11 @@ func (p *Planner) MergeMeetings(ctx context.Context, keep, other string) error {
 	if len(after.Bodies) == 0 {
 		after.Bodies = b.Bodies
 	}
-	edits := []calendar.Edit{p.sittingEdit(a, &after)}
 	gone, err := p.takenOut(ctx, b)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return p.apply(ctx, calendar.Change{Name: "Merging of " + b.Label() + " with " + a.Label(), Edits: append(edits, gone...), Revision: rev})
+	return append([]calendar.Edit{p.sittingEdit(a, &after)}, gone...), nil
 }
 
 // takenOut makes the edits that take a sitting out: its row goes, or its series no longer

@@ -115,8 +115,11 @@ func (c *choice) takes(l *calendar.PreviewLine) bool { return !c.refused[l.ID] }
 
 // match says what to do with a possible match that is taken in.
 func (c *choice) match(l *calendar.PreviewLine) calendar.MatchChoice {
-	for _, said := range []calendar.MatchChoice{c.with.MatchOf[l.ID], c.with.Matches} {
-		if said != "" {
+	if said := c.with.MatchOf[l.ID]; said != "" {
+		return said
+	}
+	for _, said := range []calendar.MatchChoice{c.with.Matches, l.Answered} {
+		if said != "" && said != calendar.MatchLeave {
 			return said
 		}
 	}

@@ -80,7 +80,7 @@ func TestColumnsThatAreNot(t *testing.T) {
 			t.Errorf("%v: %v", c, err)
 		}
 	}
-	if err := o.ForgetLayout(background, "abc"); err == nil || !strings.Contains(planner.Explain(err), "No layout abc") {
+	if err := o.ForgetLayout(background, "abc"); err == nil || !strings.Contains(planner.Explain(err), "no layout abc") {
 		t.Errorf("%v", err)
 	}
 }

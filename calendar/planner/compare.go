@@ -30,6 +30,7 @@ type comparison struct {
 	held       []*heldSitting // those that this source claims
 	heldSeries []*heldSeries
 	keys       map[string]bool // keys that a new meeting cannot have
+	answers    *answers
 	othersRead bool
 	others     []*calendar.Occurrence // what other sources give in the same time
 }
@@ -57,6 +58,9 @@ func (p *Planner) newComparison(ctx context.Context, reg *calendar.Register, src
 		follow: follower{rules: &p.rules}, matcher: calendar.NewBodyMatcher(reg), alike: newLikenesses(reg)}
 	var err error
 	if c.secret, err = p.store.Secret(ctx); err != nil {
+		return nil, err
+	}
+	if c.answers, err = readAnswers(ctx, p.store, c.secret); err != nil {
 		return nil, err
 	}
 	c.arrive()
@@ -120,13 +124,17 @@ func (c *comparison) arrivingSitting(im *calendar.ImportedMeeting, uid string, r
 }
 
 // bodies gives the bodies of a sitting: the one the import names, else the one whose
-// name stands in the title; or, where that is not certain, suggestions.
+// name stands in the title, unless the tray was answered otherwise before; or, where that is
+// not certain, suggestions.
 func (c *comparison) bodies(o *calendar.Occurrence) (of, suggested []string) {
 	if o.Private {
 		return nil, nil
 	}
 	if c.src.Body != "" {
 		return []string{c.src.Body}, nil
+	}
+	if said := c.answers.ofBody(c.src.Name, o.Title); said != nil && said.Says != calendar.VerdictMatch {
+		return said.Bodies, nil
 	}
 	m := c.matcher.Match(o.Title, c.src.System, o.Date())
 	if m.Body != "" {

@@ -211,7 +211,7 @@ func (p *Planner) Withdraw(ctx context.Context, clashID string) error {
 	if err != nil {
 		return err
 	}
-	d, err := onlyOne(clashID, all, func(d *calendar.Decision) string { return d.Clash })
+	d, err := onlyOne("clash", clashID, all, func(d *calendar.Decision) string { return d.Clash })
 	if err != nil {
 		return err
 	}

@@ -196,7 +196,7 @@ func (e *editor) possible(l *calendar.PreviewLine) error {
 	default:
 		if !waits {
 			e.add(calendar.NounTray, id, nil, calendar.TrayEntry{ID: id, Why: calendar.TrayMatch,
-				Source: e.pre.Source.Name, Sitting: *l.Arriving, Held: l.Held.ID().String(), Score: l.Score,
+				Source: e.pre.Source.Name, Sitting: *l.Arriving, Held: l.Held.ID().String(), Score: l.Score, Agenda: l.Agenda,
 				At: e.now.UTC().Truncate(time.Second)})
 		}
 		return nil

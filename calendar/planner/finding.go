@@ -42,7 +42,7 @@ func (p *Planner) FindClash(ctx context.Context, id string) (*clash.Clash, *cale
 	if !begins(list, id) { // it may be one by a margin that was asked for
 		list = clash.Find(s, clash.Query{Margin: longestMargin})
 	}
-	found, err := onlyOne(id, list, func(c *clash.Clash) string { return c.ID })
+	found, err := onlyOne("clash", id, list, func(c *clash.Clash) string { return c.ID })
 	return found, s.Register, err
 }
 
@@ -53,9 +53,9 @@ func begins(list []clash.Clash, id string) bool {
 	return id == "" || slices.ContainsFunc(list, func(c clash.Clash) bool { return strings.HasPrefix(c.ID, id) })
 }
 
-// onlyOne finds the one of a list whose id begins as given; one that stands in it twice is
-// still one.
-func onlyOne[T any](id string, list []T, idOf func(*T) string) (*T, error) {
+// onlyOne finds the one of a list of clashes or other things whose id begins as given; one that
+// stands in it twice is still one.
+func onlyOne[T any](what, id string, list []T, idOf func(*T) string) (*T, error) {
 	var found *T
 	for i := range list {
 		switch it := &list[i]; {
@@ -63,7 +63,7 @@ func onlyOne[T any](id string, list []T, idOf func(*T) string) (*T, error) {
 			return it, nil
 		case id != "" && strings.HasPrefix(idOf(it), id):
 			if found != nil && idOf(found) != idOf(it) {
-				return nil, fmt.Errorf("several clashes begin with %q, give more of the id: %w", id, calendar.ErrInvalid)
+				return nil, fmt.Errorf("several ids of a %s begin with %q, give more of it: %w", what, id, calendar.ErrInvalid)
 			}
 			if found == nil {
 				found = it
@@ -71,8 +71,8 @@ func onlyOne[T any](id string, list []T, idOf func(*T) string) (*T, error) {
 		}
 	}
 	if found == nil {
-		return nil, &calendar.UserError{Sentence: fmt.Sprintf("There is no clash %s.", id),
-			Remedy: "List what there is with its ids; a clash goes when its sittings no longer do.", Cause: calendar.ErrNotFound}
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("There is no %s %s.", what, id),
+			Remedy: "List what there is with its ids; a " + what + " goes when what it is about does.", Cause: calendar.ErrNotFound}
 	}
 	return found, nil
 }

@@ -63,7 +63,8 @@ func (l *likenesses) titles(a, b string) float64 {
 // as its pre-meeting, is not that sitting.
 func (l *likenesses) of(a, b *calendar.Occurrence) float64 {
 	apart := a.Start.Sub(b.Start).Abs()
-	if a.Private || b.Private || a.AllDay != b.AllDay || apart > sameBodyApart {
+	open := a.ToConfirm || b.ToConfirm
+	if a.Private || b.Private || !open && (a.AllDay != b.AllDay || apart > sameBodyApart) {
 		return 0
 	}
 	wa, wb := l.wording(a.Title), l.wording(b.Title)
@@ -71,6 +72,8 @@ func (l *likenesses) of(a, b *calendar.Occurrence) float64 {
 		return 0
 	}
 	switch known := len(a.Bodies) > 0 && len(b.Bodies) > 0; {
+	case open:
+		return l.onDay(a, b)
 	case known && sharesBody(a.Bodies, b.Bodies):
 		score := byBody(a, b, apart)
 		if l.titles(a.Title, b.Title) <= tellingApart && (l.saysMore(a) || l.saysMore(b)) {
@@ -81,6 +84,21 @@ func (l *likenesses) of(a, b *calendar.Occurrence) float64 {
 		return l.inCommon(a, b, apart)
 	default:
 		return byTitle(a, b, apart, l.said(a, b))
+	}
+}
+
+// onDay is the likeness of two sittings of which one has no time yet: of one body, or under
+// one name, on one day. A body may sit twice a day, so it is never sure.
+func (l *likenesses) onDay(a, b *calendar.Occurrence) float64 {
+	switch known := len(a.Bodies) > 0 && len(b.Bodies) > 0; {
+	case a.Date() != b.Date():
+		return 0
+	case known && sharesBody(a.Bodies, b.Bodies):
+		return 0.8
+	case known:
+		return 0
+	default:
+		return 0.8 * l.said(a, b)
 	}
 }
 

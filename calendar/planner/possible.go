@@ -33,7 +33,7 @@ func (c *comparison) freshLines(ctx context.Context) ([]calendar.PreviewLine, er
 	var lines []calendar.PreviewLine
 	for _, a := range fresh {
 		if m, ok := mate[a]; ok {
-			lines = append(lines, possibleLine(a, m))
+			lines = append(lines, c.possibleLine(a, m))
 		} else {
 			lines = append(lines, calendar.PreviewLine{Outcome: calendar.OutcomeNew, Arriving: &a.sitting, Sittings: a.count()})
 		}
@@ -41,7 +41,7 @@ func (c *comparison) freshLines(ctx context.Context) ([]calendar.PreviewLine, er
 	for _, a := range more {
 		if m, ok := mate[a]; ok {
 			c.seriesOf[a.of].apartCounted += a.count()
-			lines = append(lines, possibleLine(a, m))
+			lines = append(lines, c.possibleLine(a, m))
 		}
 	}
 	for _, s := range series {
@@ -76,9 +76,20 @@ func (a *arrival) count() int {
 // count gives how many sittings of the series have no line of their own.
 func (s *arrivingSeries) count() int { return s.of.Following - s.apartCounted }
 
-func possibleLine(a *arrival, m mating) calendar.PreviewLine {
-	return calendar.PreviewLine{Outcome: calendar.OutcomePossible, Held: m.held, Arriving: &a.sitting, Score: m.score,
-		Sittings: a.count(), Says: "held as " + m.held.Label() + ", " + When(m.held.Start, m.held.End, m.held.AllDay)}
+func (c *comparison) possibleLine(a *arrival, m mating) calendar.PreviewLine {
+	l := calendar.PreviewLine{Outcome: calendar.OutcomePossible, Held: m.held, Arriving: &a.sitting, Score: m.score,
+		Sittings: a.count(), Says: "held as " + m.held.Label() + ", " + WhenOf(m.held)}
+	if said := c.answers.ofMatch(c.src.Name, a.sitting.Title, m.held.Title); said != nil && said.Says == calendar.VerdictMatch {
+		l.Answered = calendar.MatchAccept
+		l.Says += "; the same, as answered before"
+	}
+	return l
+}
+
+// refused tells whether it was answered before that two sittings of these titles are not one.
+func (c *comparison) refused(arriving, held *calendar.Occurrence) bool {
+	said := c.answers.ofMatch(c.src.Name, arriving.Title, held.Title)
+	return said != nil && said.Says != calendar.VerdictMatch
 }
 
 // mateable gives the sittings of new series on days on which other sources have any.
@@ -124,14 +135,20 @@ func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
 		return o.Status == calendar.StatusCancelled || o.Private
 	})
 	slices.SortStableFunc(others, func(x, y *calendar.Occurrence) int { return x.Start.Compare(y.Start) })
+	open := slices.ContainsFunc(others, func(o *calendar.Occurrence) bool { return o.ToConfirm })
 	var found []mating
 	for _, a := range fresh {
-		from, _ := slices.BinarySearchFunc(others, a.sitting.Start.Add(-sameBodyApart), startsAt)
+		first, last := a.sitting.Start.Add(-sameBodyApart), a.sitting.Start.Add(sameBodyApart)
+		if open || a.sitting.ToConfirm { // its time says nothing, so the whole day does
+			day := a.sitting.Date()
+			first, last = earlier(first, day.Midnight()), laterOf(last, day.AddDays(1).Midnight())
+		}
+		from, _ := slices.BinarySearchFunc(others, first, startsAt)
 		for _, o := range others[from:] {
-			if o.Start.After(a.sitting.Start.Add(sameBodyApart)) {
+			if o.Start.After(last) {
 				break
 			}
-			if score := c.alike.of(&a.sitting, o); score >= possibleScore {
+			if score := c.alike.of(&a.sitting, o); score >= possibleScore && !c.refused(&a.sitting, o) {
 				found = append(found, mating{a, o, score})
 			}
 		}
@@ -146,6 +163,13 @@ func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
 		}
 	}
 	return mates
+}
+
+func laterOf(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 func startsAt(o *calendar.Occurrence, t time.Time) int { return o.Start.Compare(t) }

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"strings"
 	"time"
@@ -64,22 +63,12 @@ func (p *Planner) ForgetLayout(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	var found []calendar.Layout
-	for _, l := range held {
-		if name != "" && strings.HasPrefix(l.Fingerprint, strings.ToLower(name)) {
-			found = append(found, l)
-		}
+	l, err := onlyOne("layout", strings.ToLower(name), held, func(l *calendar.Layout) string { return l.Fingerprint })
+	if err != nil {
+		return err
 	}
-	switch len(found) {
-	case 0:
-		return &calendar.UserError{Sentence: fmt.Sprintf("No layout %s is remembered.", name), Remedy: "List those that are.", Cause: calendar.ErrNotFound}
-	case 1:
-	default:
-		return &calendar.UserError{Sentence: fmt.Sprintf("Several layouts begin with %s.", name), Remedy: "Give more of the name.", Cause: calendar.ErrInvalid}
-	}
-	l := found[0]
-	return p.apply(ctx, calendar.Change{Name: "Forgetting the columns of " + LayoutName(&l), Revision: rev,
-		Edits: []calendar.Edit{{Noun: calendar.NounLayout, Key: l.Fingerprint, Before: l}}})
+	return p.apply(ctx, calendar.Change{Name: "Forgetting the columns of " + LayoutName(l), Revision: rev,
+		Edits: []calendar.Edit{{Noun: calendar.NounLayout, Key: l.Fingerprint, Before: *l}}})
 }
 
 // LayoutName gives the words by which people know a layout: its headings.

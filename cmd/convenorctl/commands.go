@@ -34,7 +34,7 @@ type commands struct {
 	Deadlines   deadlinesCommand   `cmd:"" help:"List the last day for each sitting's papers."`
 	Quorum      quorumCommand      `cmd:"" help:"Tell who of a body would be there at a time."`
 	Export      exportCommand      `cmd:"" help:"Write an .ics file."`
-	Tray        trayCommand        `cmd:"" help:"List what waits for a decision."`
+	Tray        trayCommand        `cmd:"" help:"What waits for a decision."`
 
 	Register registerCommand `cmd:"" help:"The whole register in one file."`
 	Council  councilCommand  `cmd:"" help:"The council."`

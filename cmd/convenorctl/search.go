@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"text/tabwriter"
-	"time"
 
 	"convenor/calendar"
 	"convenor/calendar/planner"
@@ -59,51 +58,4 @@ type searchAnswer struct {
 	Sittings []occurrenceAnswer `json:"sittings"`
 	Bodies   []calendar.Body    `json:"bodies"`
 	Officers []calendar.Officer `json:"officers"`
-}
-
-type trayCommand struct{}
-
-func (trayCommand) Help() string {
-	return "Lists sittings that may be ones already held, and sittings whose body is only a suggestion."
-}
-
-func (trayCommand) Run(a *app) error {
-	p, err := a.open()
-	if err != nil {
-		return err
-	}
-	list, err := p.Tray(a.ctx)
-	if err != nil {
-		return err
-	}
-	if a.cli.JSON {
-		answer := make([]trayAnswer, 0, len(list))
-		for i := range list {
-			t := &list[i]
-			answer = append(answer, trayAnswer{t.ID, t.Why, t.Source, newOccurrenceAnswer(&t.Sitting, nil), t.Held, t.Suggestions, t.Score, t.At.UTC()})
-		}
-		return a.json(answer)
-	}
-	if len(list) == 0 {
-		a.say("The tray is empty.")
-		return nil
-	}
-	return a.table(func(w *tabwriter.Writer) {
-		for i := range list {
-			t := &list[i]
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", t.Why, t.Source, planner.When(t.Sitting.Start, t.Sitting.End, t.Sitting.AllDay), t.Sitting.Label())
-		}
-	})
-}
-
-// trayAnswer is the JSON of what waits for a decision.
-type trayAnswer struct {
-	ID          string           `json:"id"`
-	Why         string           `json:"why"`
-	Source      string           `json:"source"`
-	Sitting     occurrenceAnswer `json:"sitting"`
-	Held        string           `json:"held,omitempty"`
-	Suggestions []string         `json:"suggestions,omitempty"`
-	Score       float64          `json:"score,omitempty"`
-	At          time.Time        `json:"at"`
 }
