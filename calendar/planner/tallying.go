@@ -35,15 +35,21 @@ func (p *Planner) tallied(ctx context.Context, q workload.Query) (*calendar.Snap
 		_, err := workload.Count(&calendar.Snapshot{Register: &calendar.Register{}}, q)
 		return nil, err
 	}
-	span := q.Span()
 	if q.WithTravel {
-		wide, err := p.paidSpan(ctx, span)
-		if err != nil {
-			return nil, err
-		}
-		span = wide
+		return p.PaidSnapshot(ctx, q.Span())
 	}
-	return p.Snapshot(ctx, span)
+	return p.Snapshot(ctx, q.Span())
+}
+
+// PaidSnapshot gives the picture of a period that reaches back as far as journeys must be
+// known to pay those in it: to the start of the tax year, where a rate of mileage has a
+// step. Errors: as Snapshot's.
+func (p *Planner) PaidSnapshot(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error) {
+	wide, err := p.paidSpan(ctx, span)
+	if err != nil {
+		return nil, err
+	}
+	return p.Snapshot(ctx, wide)
 }
 
 // paidSpan gives a span that reaches back as far as journeys must be known to pay those in it.
@@ -62,15 +68,11 @@ func (p *Planner) CompareDays(ctx context.Context, q workload.CompareQuery) (*wo
 		_, err := workload.Compare(nil, q)
 		return nil, err
 	}
-	span := q.Span()
+	picture := p.Snapshot
 	if q.WithTravel {
-		wide, err := p.paidSpan(ctx, span)
-		if err != nil {
-			return nil, err
-		}
-		span = wide
+		picture = p.PaidSnapshot
 	}
-	s, err := p.Snapshot(ctx, span)
+	s, err := picture(ctx, q.Span())
 	if err != nil {
 		return nil, err
 	}

@@ -86,7 +86,7 @@ func (x explaining) preparation() []string {
 		if len(p.Sitting.Of) == 0 {
 			continue
 		}
-		why := p.Preparation(x.s.Register)
+		why := p.Basis
 		if bodies[why] == nil {
 			order = append(order, why)
 		}
@@ -109,22 +109,24 @@ func bodyNames(s *calendar.Sitting) string {
 	return strings.Join(names, " with ")
 }
 
-// Preparation says how the preparation was reckoned: "1.5 h an hour of meeting, by the
-// body's kind", "2 h an hour of meeting, the body's own", "reading 120 pages at 2 min".
-func (p Part) Preparation(r *calendar.Register) string {
-	if p.Sitting.Reading > 0 {
-		return fmt.Sprintf("reading %d pages at %g min", p.Sitting.Pages, r.MinutesPerPage)
+// basis says how the preparation of a charge was reckoned.
+func basis(r *calendar.Register, c charge) string {
+	if c.sitting.Reading > 0 {
+		return fmt.Sprintf("reading %d pages at %g min", c.sitting.Pages, r.MinutesPerPage)
+	}
+	if c.sitting.Personal() {
+		return "none, for an entry of no body"
 	}
 	by := "by the body's kind"
-	for _, b := range p.Sitting.Of {
-		if b.PrepFactor != nil && *b.PrepFactor == p.Factor {
+	for _, b := range c.sitting.Of {
+		if b.PrepFactor != nil && *b.PrepFactor == c.factor {
 			by = "the body's own"
 		}
 	}
-	if len(p.Sitting.Of) > 1 {
+	if len(c.sitting.Of) > 1 {
 		by += ", the highest of those that sit together"
 	}
-	return fmt.Sprintf("%g h an hour of meeting, %s", p.Factor, by)
+	return fmt.Sprintf("%g h an hour of meeting, %s", c.factor, by)
 }
 
 // attendance says whose time it is.

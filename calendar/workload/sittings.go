@@ -11,8 +11,11 @@ type Part struct {
 	Sitting *calendar.Sitting
 	// Fraction is which part of the sitting's time stands in the row, above 0 to 1.
 	Fraction float64
-	// Factor is hours of preparation per hour of meeting.
+	// Factor is hours of preparation per hour of meeting. Basis says how the preparation was
+	// reckoned: "1.5 h an hour of meeting, by the body's kind", "2 h an hour of meeting, the
+	// body's own", "reading 120 pages at 2 min".
 	Factor float64
+	Basis  string
 	// Officers are the counting officers whose time it is, in the register's order.
 	Officers []OfficerTime
 }
@@ -41,7 +44,7 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 	var parts []Part
 	if rowKey == "" {
 		for _, whole := range charges(s, q, c.travel) {
-			parts = appendPart(parts, whole)
+			parts = c.appendPart(parts, whole)
 		}
 		return parts, nil
 	}
@@ -53,7 +56,7 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 			wanted[id] = is
 		}
 		if is {
-			parts = appendPart(parts, part)
+			parts = c.appendPart(parts, part)
 		}
 	}
 	if len(parts) == 0 && !c.emptyRow(rowKey) {
@@ -64,9 +67,9 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 
 // appendPart puts a charge with those of its sitting. Those of one sitting must come one
 // after another, and those of one officer too.
-func appendPart(parts []Part, c charge) []Part {
+func (x *counting) appendPart(parts []Part, c charge) []Part {
 	if n := len(parts); n == 0 || parts[n-1].Sitting != c.sitting {
-		parts = append(parts, Part{Sitting: c.sitting, Factor: c.factor})
+		parts = append(parts, Part{Sitting: c.sitting, Factor: c.factor, Basis: basis(x.s.Register, c)})
 	}
 	p := &parts[len(parts)-1]
 	if n := len(p.Officers); n == 0 || p.Officers[n-1].Officer != c.officer {

@@ -26,6 +26,7 @@ type agendaCommand struct {
 	Acronym     agendaAcronymCommand     `cmd:"" help:"Acronyms of your own."`
 	ToCome      agendaToComeCommand      `cmd:"" help:"List recurring business that is on no agenda yet."`
 	InCommon    agendaInCommonCommand    `cmd:"" help:"Tell what meeting in common would save."`
+	Pages       agendaPagesCommand       `cmd:"" help:"Enter how many pages a sitting's papers have."`
 }
 
 type agendaStandingCommand struct {

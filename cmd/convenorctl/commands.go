@@ -28,6 +28,8 @@ type commands struct {
 	Ledger      ledgerCommand      `cmd:"" help:"Tell how often each system's sittings gave way."`
 	Slots       slotsCommand       `cmd:"" help:"Find dates for bodies, best first."`
 	Tally       tallyCommand       `cmd:"" help:"Count senior-officer days."`
+	Compare     compareCommand     `cmd:"" help:"Compare officer days before and after systems merged."`
+	Milestones  milestonesCommand  `cmd:"" help:"Tell whether a Health and Wellbeing Board sits before each milestone."`
 	Whatif      whatifCommand      `cmd:"" help:"Count officer days as they would be if bodies met otherwise."`
 	Report      reportCommand      `cmd:"" help:"Write a month's report for a director."`
 	Journeys    journeysCommand    `cmd:"" help:"List an officer's journeys with miles and pay."`

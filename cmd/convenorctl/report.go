@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,12 +15,12 @@ import (
 )
 
 type reportCommand struct {
-	Month   string  `help:"The month to report on." placeholder:"MONTH" xor:"when"`
-	Year    string  `help:"Report on every month of a year: 2027, or 2026-27 for a financial year." placeholder:"YEAR" xor:"when"`
-	Safe    bool    `help:"Safe to share: leave out everything typed into anybody's diary."`
-	DayCost float64 `help:"What an officer-day costs, in pounds; without it no cost is shown." placeholder:"POUNDS"`
-	Form    string  `help:"With --year, what to write: pdf, xlsx, html or csv." default:"pdf" enum:"pdf,xlsx,html,csv"`
-	Output  string  `short:"o" required:"" help:"The file, by whose ending its form goes: .pdf, .xlsx, .html or .csv. With --year, a folder." placeholder:"FILE" type:"path"`
+	Month string `help:"The month to report on." placeholder:"MONTH" xor:"when"`
+	Year  string `help:"Report on every month of a year: 2027, or 2026-27 for a financial year." placeholder:"YEAR" xor:"when"`
+	Safe  bool   `help:"Safe to share: leave out everything typed into anybody's diary."`
+	pricing
+	Form   string `help:"With --year, what to write: pdf, xlsx, html or csv." default:"pdf" enum:"pdf,xlsx,html,csv"`
+	Output string `short:"o" required:"" help:"The file, by whose ending its form goes: .pdf, .xlsx, .html or .csv. With --year, a folder." placeholder:"FILE" type:"path"`
 }
 
 func (reportCommand) Help() string {
@@ -41,6 +40,10 @@ func (c reportCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	dayPence, err := c.dayPence()
+	if err != nil {
+		return err
+	}
 	p, err := a.open()
 	if err != nil {
 		return err
@@ -56,7 +59,7 @@ func (c reportCommand) Run(a *app) error {
 		if c.Year != "" {
 			path = filepath.Join(c.Output, fmt.Sprintf("report-%s.%s", m, form))
 		}
-		r, err := p.Report(a.ctx, planner.ReportRequest{Month: m, Safe: c.Safe, DayPence: int(math.Round(c.DayCost * 100)),
+		r, err := p.Report(a.ctx, planner.ReportRequest{Month: m, Safe: c.Safe, WithCost: c.Cost, DayPence: dayPence,
 			Fonts: planner.ReportFonts{Regular: regular, Bold: bold}})
 		if err != nil {
 			return err
@@ -71,9 +74,6 @@ func (c reportCommand) Run(a *app) error {
 
 // plan says which months are to be written in which form.
 func (c reportCommand) plan() ([]calendar.Month, planner.ReportForm, error) {
-	if c.DayCost < 0 || c.DayCost > 1e6 {
-		return nil, "", useError{fmt.Errorf("--day-cost %g is no price of a day", c.DayCost)}
-	}
 	switch {
 	case c.Month != "":
 		m, err := calendar.ParseMonth(c.Month)
