@@ -21,6 +21,10 @@ type ExportRequest struct {
 	All bool
 	// Changes: only what differs from the last export under the same selection.
 	Changes bool
+	// Deadlines adds an all-day entry on the last day for each sitting's papers, Preparation
+	// entries for the time that preparing for a sitting takes, on the working days before it.
+	// Both leave people free, and are remembered apart from exports without them.
+	Deadlines, Preparation bool
 }
 
 // ExportResult tells what was written.
@@ -30,6 +34,8 @@ type ExportResult struct {
 	// Sittings is the number of VEVENTs written, Cancelled how many of them are cancellations.
 	Sittings  int `json:"sittings"`
 	Cancelled int `json:"cancelled"`
+	// Beside is how many of the VEVENTs are no sittings but papers and preparation.
+	Beside int `json:"beside"`
 }
 
 // Export writes sittings as an .ics file: one VEVENT each, no RRULE, no attendees.
@@ -73,6 +79,8 @@ type export struct {
 	before    map[string]calendar.ExportedSitting
 	attend    map[string]attendance // what was decided, by sitting
 	now       time.Time
+	reg       *calendar.Register
+	holidays  calendar.Holidays
 }
 
 func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, error) {
@@ -81,6 +89,7 @@ func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, erro
 	if err != nil {
 		return nil, err
 	}
+	x.reg, x.holidays = reg, p.holidays
 	sources, err := p.store.Sources(ctx)
 	if err != nil {
 		return nil, err
@@ -98,6 +107,11 @@ func (p *Planner) newExport(ctx context.Context, q ExportRequest) (*export, erro
 		return nil, err
 	}
 	bare := &calendar.Snapshot{Span: everything, Register: reg, Sittings: newResolver(reg, sources).all(held)}
+	if q.Preparation {
+		if err := p.readPapers(ctx, reg, bare.Sittings); err != nil {
+			return nil, err
+		}
+	}
 	picture := ruled(bare, decisions)
 	x.attend = attendanceLines(reg, picture.Rulings)
 	for _, s := range picture.Sittings {
@@ -159,6 +173,7 @@ func (x *export) choose(reg *calendar.Register, sources []calendar.Source) (func
 	if len(keys) == 0 {
 		x.selection, x.words = "all", "all sittings"
 	}
+	x.addBeside()
 	return func(s *calendar.Sitting) bool {
 		return !slices.ContainsFunc(tests, func(t func(*calendar.Sitting) bool) bool { return !t(s) })
 	}, nil
@@ -188,6 +203,9 @@ func (x *export) result(out []ical.Sitting) ExportResult {
 	for _, s := range out {
 		if s.Status == ical.StatusCancelled {
 			r.Cancelled++
+		}
+		if strings.HasPrefix(s.UID, besideUID) {
+			r.Beside++
 		}
 	}
 	return r

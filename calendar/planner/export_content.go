@@ -18,6 +18,8 @@ type exportContent struct {
 	Title, Place string `json:",omitempty"`
 	Status       calendar.Status
 	Free         bool `json:",omitempty"`
+	// Note stands in the entry of what is no sitting.
+	Note string `json:",omitempty"`
 	// Attendance has a line for each officer whose attendance was decided.
 	Attendance string `json:",omitempty"`
 }
@@ -83,28 +85,46 @@ func contentOf(o *calendar.Occurrence) exportContent {
 	return c
 }
 
+// sendable is one entry that could be sent.
+type sendable struct {
+	id      string
+	stamp   time.Time
+	content exportContent
+}
+
+// entries gives every entry that is to be known by whoever reads the file: the sittings,
+// each followed by what goes with it.
+func (x *export) entries() []sendable {
+	var list []sendable
+	for i := range x.chosen {
+		s := &x.chosen[i]
+		e := sendable{id: s.ID().String(), stamp: s.Changed, content: contentOf(&s.Occurrence)}
+		e.content.Attendance = strings.Join(x.attend[e.id].lines, "\n")
+		if decided := x.attend[e.id].decided; decided.After(e.stamp) {
+			e.stamp = decided
+		}
+		list = append(list, e)
+		if s.Status != calendar.StatusCancelled {
+			list = append(list, x.beside(s, e.stamp)...)
+		}
+	}
+	return list
+}
+
 // sittings gives what to write and what to remember.
 func (x *export) sittings() ([]ical.Sitting, []calendar.ExportedSitting, error) {
 	var out []ical.Sitting
 	var record []calendar.ExportedSitting
 	seen := map[string]bool{}
-	for i := range x.chosen {
-		o := &x.chosen[i].Occurrence
-		id := o.ID().String()
-		seen[id] = true
-		content := contentOf(o)
-		content.Attendance = strings.Join(x.attend[id].lines, "\n")
-		text, err := json.Marshal(content)
+	for _, e := range x.entries() {
+		seen[e.id] = true
+		text, err := json.Marshal(e.content)
 		if err != nil {
 			return nil, nil, err
 		}
-		was, sent := x.before[id]
-		stamp := o.Changed
-		if decided := x.attend[id].decided; decided.After(stamp) {
-			stamp = decided
-		}
-		now := calendar.ExportedSitting{ID: id, Stamp: stamp, Content: string(text),
-			Cancelled: content.Status == calendar.StatusCancelled}
+		was, sent := x.before[e.id]
+		now := calendar.ExportedSitting{ID: e.id, Stamp: e.stamp, Content: string(text),
+			Cancelled: e.content.Status == calendar.StatusCancelled}
 		if !sent && now.Cancelled {
 			continue // nobody was told of it
 		}
@@ -115,7 +135,7 @@ func (x *export) sittings() ([]ical.Sitting, []calendar.ExportedSitting, error) 
 		}
 		record = append(record, now)
 		if changed || !x.q.Changes {
-			out = append(out, sittingOut(now, content))
+			out = append(out, sittingOut(now, e.content))
 		}
 	}
 	gone, kept, err := x.gone(seen)
@@ -154,7 +174,7 @@ func (x *export) gone(seen map[string]bool) ([]ical.Sitting, []calendar.Exported
 func sittingOut(s calendar.ExportedSitting, c exportContent) ical.Sitting {
 	return ical.Sitting{
 		UID: exportUID(s.ID), Sequence: s.Sequence, Stamp: s.Stamp, Start: c.Start, End: c.End, AllDay: c.AllDay,
-		Title: c.Title, Place: c.Place, Status: exportStatus(c.Status), Free: c.Free, Description: c.Attendance,
+		Title: c.Title, Place: c.Place, Status: exportStatus(c.Status), Free: c.Free, Description: c.Attendance + c.Note,
 	}
 }
 

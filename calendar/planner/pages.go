@@ -54,20 +54,20 @@ func (p *Planner) SetPages(ctx context.Context, sitting string, pages int) error
 }
 
 // readPapers says, where the register knows how long a page takes, how long the papers of
-// the sittings of a picture do.
-func (p *Planner) readPapers(ctx context.Context, s *calendar.Snapshot) error {
-	if s.Register.MinutesPerPage <= 0 {
+// sittings do.
+func (p *Planner) readPapers(ctx context.Context, reg *calendar.Register, sittings []calendar.Sitting) error {
+	if reg.MinutesPerPage <= 0 {
 		return nil
 	}
 	held, err := heldAgendas(ctx, p.store)
 	if err != nil || len(held) == 0 {
 		return err
 	}
-	for i := range s.Sittings {
-		a, has := held[s.Sittings[i].ID().String()]
+	for i := range sittings {
+		a, has := held[sittings[i].ID().String()]
 		if pages := a.PackPages(); has && pages > 0 {
-			s.Sittings[i].Pages = pages
-			s.Sittings[i].Reading = float64(pages) * s.Register.MinutesPerPage
+			sittings[i].Pages = pages
+			sittings[i].Reading = float64(pages) * reg.MinutesPerPage
 		}
 	}
 	return nil

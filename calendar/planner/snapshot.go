@@ -93,7 +93,7 @@ func (p *Planner) read(ctx context.Context, span calendar.Span, rev int64) (*cal
 	}
 	s := &calendar.Snapshot{Span: span, Revision: rev, At: p.clock(), Register: reg, Holidays: p.holidays}
 	s.Sittings = newResolver(reg, sources).all(held)
-	if err := p.readPapers(ctx, s); err != nil {
+	if err := p.readPapers(ctx, reg, s.Sittings); err != nil {
 		return nil, fmt.Errorf("pages of papers: %w", err)
 	}
 	return s, nil

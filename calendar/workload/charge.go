@@ -59,10 +59,7 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 				day := s.Register.DayHours(*officer)
 				c := charge{sitting: sitting, officer: officer, meeting: minutes(s, sitting, day, &sitting.Expected[j]), fraction: 1, factor: factor, dayHours: day,
 					drive: travel.of[driver{officer, sitting}]}
-				c.prep = c.meeting * factor
-				if sitting.Reading > 0 {
-					c.prep = sitting.Reading
-				}
+				c.prep = preparation(sitting, c.meeting, factor)
 				rates.price(&c, on)
 				if !yield(on, c) {
 					return
@@ -70,6 +67,23 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 			}
 		}
 	}
+}
+
+// preparation gives the minutes of preparation for a sitting of some minutes.
+func preparation(s *calendar.Sitting, minutes, factor float64) float64 {
+	if s.Reading > 0 {
+		return s.Reading
+	}
+	return minutes * factor
+}
+
+// Preparation gives how many minutes an officer prepares for a sitting with a time of day,
+// as tallies reckon it; 0 for one that is all day.
+func Preparation(s *calendar.Sitting) float64 {
+	if s.AllDay {
+		return 0
+	}
+	return preparation(s, max(s.Span().Length().Minutes(), 0), highestFactor(s))
 }
 
 // counts tells whether a sitting is in a tally at all.

@@ -22,7 +22,7 @@ func TestWrongUseIsTold(t *testing.T) {
 		{"tally --from 2027-01", "--to"},
 		{"tally --from 2027-13 --to 2027-13", "not a month"},
 		{"tally --from 2027-02 --to 2027-01", "before"},
-		{"tally --from 2027-01 --to 2027-01 --by colour", "system, officer, body, kind and month"},
+		{"tally --from 2027-01 --to 2027-01 --by colour", "system, officer, post, body, kind, month, municipal-year and financial-year"},
 		{"tally --from 2027-01 --to 2027-01 --by system,system", "different"},
 		{"clashes --from 2027-01-01 --to 2027-01-01", "not after"},
 		{"clashes --from 1/1/27 --to 2027-01-01", "not a date"},
