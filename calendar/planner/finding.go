@@ -63,7 +63,7 @@ func onlyOne[T any](what, id string, list []T, idOf func(*T) string) (*T, error)
 			return it, nil
 		case id != "" && strings.HasPrefix(idOf(it), id):
 			if found != nil && idOf(found) != idOf(it) {
-				return nil, fmt.Errorf("several ids of a %s begin with %q, give more of it: %w", what, id, calendar.ErrInvalid)
+				return nil, fmt.Errorf("more than one %s begins with %q, give more of the id: %w", what, id, calendar.ErrInvalid)
 			}
 			if found == nil {
 				found = it
