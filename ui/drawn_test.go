@@ -159,12 +159,13 @@ func TestSimpleViewsAreDrawnAsBefore(t *testing.T) {
 	t.Run("preview", func(t *testing.T) {
 		inLight(t)
 		held, arriving := occurrence("N Board", 14), occurrence("NHS North", 14)
-		b := newPreviewBox(newPreviewModel(&calendar.Register{}, &calendar.Preview{
+		p := &calendar.Preview{
 			Source: calendar.Source{Name: "North"}, Counts: calendar.Counts{Entries: 2, Meetings: 2, Possible: 1, Missing: 1},
 			Lines: []calendar.PreviewLine{
-				{Outcome: calendar.OutcomePossible, Held: held, Arriving: arriving}, {Outcome: calendar.OutcomeMissing, Held: held},
+				{ID: "a", Outcome: calendar.OutcomePossible, Held: held, Arriving: arriving}, {ID: "b", Outcome: calendar.OutcomeMissing, Held: held},
 			},
-		}))
+		}
+		b := newPreviewBox(newPreviewModel(&calendar.Register{}, p), newPicks(p))
 		w := inWindow(t, b.object, size)
 		test.AssertRendersToMarkup(t, "preview.xml", w.Canvas())
 	})

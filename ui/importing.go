@@ -19,6 +19,7 @@ type importer interface {
 	Register(ctx context.Context) (*calendar.Register, error)
 	Sources(ctx context.Context) ([]calendar.Source, error)
 	Preview(ctx context.Context, q planner.ImportRequest) (*calendar.Preview, error)
+	Sheets(ctx context.Context, q planner.ImportRequest) ([]calendar.SheetReading, error)
 	Accept(ctx context.Context, p *calendar.Preview, with planner.Choices) (calendar.Counts, error)
 	Now() time.Time
 }
@@ -30,6 +31,7 @@ type importing struct {
 	asked *askBox
 	// preview is the last that was shown.
 	preview *previewBox
+	columns *columnChoosing
 	// facts are fetched for asking, previews by reading, counts by accepting.
 	facts   *loader[askFacts]
 	reading *loader[reading]
@@ -46,13 +48,16 @@ type importing struct {
 type reading struct {
 	preview  *calendar.Preview
 	register *calendar.Register
+	request  planner.ImportRequest
 }
 
 func newImporting(s *shell, home string) *importing {
-	return &importing{
+	i := &importing{
 		shell: s, facts: newLoader[askFacts](s.work), reading: newLoader[reading](s.work), taking: newLoader[calendar.Counts](s.work),
 		browser: newBrowser(s.dialogs, s.work, home),
 	}
+	i.columns = newColumnChoosing(s, i.read)
+	return i
 }
 
 // take takes files that were dropped or named when the program was started,
@@ -144,9 +149,10 @@ func (i *importing) read(q planner.ImportRequest) {
 		if r.register, err = i.shell.planner.Register(ctx); err != nil {
 			return r, err
 		}
+		r.request = q
 		r.preview, err = i.shell.planner.Preview(ctx, q)
 		return r, err
-	}, i.showPreview, i.failed)
+	}, i.showPreview, func(err error) { i.columns.orFail(q, err, i.failed) })
 }
 
 // wait shows that something is being done, and how to stop it.
@@ -157,28 +163,29 @@ func (i *importing) wait(words string, stop func()) {
 }
 
 func (i *importing) showPreview(r reading) {
-	p := newPreviewBox(newPreviewModel(r.register, r.preview))
-	p.onChoice = func(with planner.Choices) {
-		i.shell.dialogs.setAccept(acceptWords(r.preview.Counts, with), true)
-	}
+	p := newPreviewBox(newPreviewModel(r.register, r.preview), newPicks(r.preview))
+	p.onChoice = func(k *picks) { i.shell.dialogs.setAccept(acceptWords(takenOf(k))) }
+	p.onColumns = func() { i.columns.show(r.request, r.preview, func() { i.showPreview(r) }) }
 	i.preview = p
-	foot := look.NewLine(look.Secondary, "can be undone")
+	foot := look.NewLine(look.Secondary, "Space takes a line or leaves it; can be undone")
+	accept, _ := acceptWords(takenOf(p.picks))
 	i.shell.dialogs.show(box{
-		title: p.model.title, body: p.object, foot: centred(foot), accept: acceptWords(r.preview.Counts, p.choices()), cancel: "Cancel",
-		onAccept: func() { i.carryOut(r, p.choices()) }, onCancel: i.done, size: fyne.NewSize(900, p.height()),
+		title: p.model.title, body: p.object, foot: centred(foot), accept: accept, cancel: "Cancel",
+		onAccept: func() { i.carryOut(r, p.picks) }, onCancel: i.done, size: fyne.NewSize(940, p.height()),
 	})
 }
 
-// carryOut does what a preview showed.
-func (i *importing) carryOut(r reading, with planner.Choices) {
+// carryOut does what a preview showed and what was chosen of it.
+func (i *importing) carryOut(r reading, k *picks) {
 	i.wait("Importing "+newPreviewModel(r.register, r.preview).title+"…", i.taking.interrupt)
+	with, came := k.choices(), takenOf(k)
 	i.taking.load(func(ctx context.Context) (calendar.Counts, error) {
 		return i.shell.planner.Accept(ctx, r.preview, with)
-	}, func(c calendar.Counts) { i.imported(r, c, with) }, i.failed)
+	}, func(calendar.Counts) { i.imported(r, came) }, i.failed)
 }
 
 // imported shows what came in: the first sitting still to come.
-func (i *importing) imported(r reading, c calendar.Counts, with planner.Choices) {
+func (i *importing) imported(r reading, came taken) {
 	i.shell.dialogs.close()
 	i.again = nil
 	name := newPreviewModel(r.register, r.preview).title
@@ -189,7 +196,7 @@ func (i *importing) imported(r reading, c calendar.Counts, with planner.Choices)
 		i.shell.turn(viewCalendar)
 		i.shell.look(at)
 	}
-	i.shell.frame.status.say(importedWords(name, c, with), look.Plain)
+	i.shell.frame.status.say(importedWords(name, came), look.Plain)
 	i.next()
 }
 

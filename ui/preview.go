@@ -1,25 +1,38 @@
 package ui
 
 import (
+	"slices"
+
 	"convenor/calendar"
 	"convenor/calendar/planner"
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
-// previewBox shows what an import would do, and asks what to do with possible
-// matches and with what is missing. It is made for one preview.
+// previewBox shows what an import would do, and lets the user choose of it,
+// line by line. It is made for one preview.
 type previewBox struct {
-	// onChoice is called when another choice is made.
-	onChoice func(planner.Choices)
+	// onChoice is called when another choice is made, onColumns when the columns
+	// of a table are to be changed.
+	onChoice  func(*picks)
+	onColumns func()
 
 	model            previewModel
+	picks            *picks
 	matches, missing *look.Segmented
+	single           previewSingles
+	ticks            []*look.Tick
+	ids              [][]string
+	scroll           *container.Scroll
 	object           fyne.CanvasObject
 }
+
+// previewSingles are the choices for single lines, which follow that for all.
+type previewSingles struct{ matches, missing []*look.Segmented }
 
 // The choices, in the order in which they are offered; the first is the default.
 var (
@@ -29,49 +42,103 @@ var (
 	missingWords   = []string{"Keep", "Cancelled"}
 )
 
-func newPreviewBox(m previewModel) *previewBox {
-	p := &previewBox{model: m, onChoice: func(planner.Choices) {}}
-	chosen := func(int) { p.onChoice(p.choices()) }
-	p.matches, p.missing = look.NewSegmented(matchWords, chosen), look.NewSegmented(missingWords, chosen)
+func newPreviewBox(m previewModel, k *picks) *previewBox {
+	p := &previewBox{model: m, picks: k, onChoice: func(*picks) {}, onColumns: func() {}}
+	p.matches = look.NewSegmented(matchWords, func(option int) {
+		k.allMatches(matchChoices[option])
+		follow(p.single.matches, option)
+		p.onChoice(k)
+	})
+	p.missing = look.NewSegmented(missingWords, func(option int) {
+		k.allMissing(missingChoices[option])
+		follow(p.single.missing, option)
+		p.onChoice(k)
+	})
 	body := column(0)
-	for i, l := range m.lines {
+	p.addColumns(body)
+	p.addLines(body)
+	p.addMatches(body)
+	p.addProblems(body)
+	p.scroll = container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, body))
+	p.object = edges{top: inset(sides{0, 0, look.Unit * 2, 0}, p.head())}.around(look.Calm(p.scroll))
+	return p
+}
+
+// follow has the choices for single lines show that for all.
+func follow(single []*look.Segmented, option int) {
+	for _, s := range single {
+		s.SetChosen(option)
+	}
+}
+
+// head is the line above the list: whose it is, and what takes all of it or none.
+func (p *previewBox) head() fyne.CanvasObject {
+	line := look.NewLine(look.Secondary, p.model.subline)
+	if len(p.ticks) < 2 {
+		return line
+	}
+	all := look.NewButton("Take all", look.Link, func() { p.takeAll(true) })
+	none := look.NewButton("Take none", look.Link, func() { p.takeAll(false) })
+	return edges{right: inset(sides{0, look.Gap, 0, look.Gap}, row(look.Gap, all, none))}.around(centred(line))
+}
+
+// addColumns says how the columns of a table were read.
+func (p *previewBox) addColumns(body *fyne.Container) {
+	if p.model.columns == "" {
+		return
+	}
+	change := look.NewButton("Change columns…", look.Ordinary, func() { p.onColumns() })
+	body.Add(inset(sides{0, 0, look.Gap, 0}, edges{right: inset(sides{0, 0, 0, look.Margin}, change)}.around(look.NewParagraph(look.Secondary, p.model.columns))))
+	body.Add(widget.NewSeparator())
+}
+
+func (p *previewBox) addLines(body *fyne.Container) {
+	for i, l := range p.model.lines {
 		if i > 0 && l.outcome != "" {
 			body.Add(widget.NewSeparator())
 		}
-		body.Add(newPreviewLine(l))
+		body.Add(p.line(l))
 	}
 	body.Add(widget.NewSeparator())
-	if m.missing > 0 {
-		body.Add(p.question("What is no longer in the file is", p.missing))
+}
+
+// addMatches shows what may be the same side by side, and asks.
+func (p *previewBox) addMatches(body *fyne.Container) {
+	if len(p.model.matches) == 0 {
+		return
 	}
-	if len(m.matches) > 0 {
-		heading := "One meeting, two calendars? What may be the same is:"
-		body.Add(p.question(heading, p.matches))
-		for _, match := range m.matches {
-			body.Add(inset(sides{0, 0, look.Unit * 2, 0}, newMatch(match)))
+	body.Add(p.question("One meeting, two calendars? What may be the same is:", p.matches))
+	for _, match := range p.model.matches {
+		shown := newMatch(match)
+		if len(p.model.matches) > 1 {
+			own := look.NewSegmented(matchWords, func(option int) {
+				p.picks.matchOf[match.id] = matchChoices[option]
+				p.onChoice(p.picks)
+			})
+			own.SetChosen(max(slices.Index(matchChoices, p.picks.matchFor(match.id)), 0))
+			p.single.matches = append(p.single.matches, own)
+			shown = column(look.Unit, shown, row(0, own))
 		}
+		body.Add(inset(sides{0, 0, look.Gap, 0}, shown))
 	}
-	body.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewLine(look.Strong, m.problemsHeading)))
-	for _, problem := range m.problems {
+}
+
+func (p *previewBox) addProblems(body *fyne.Container) {
+	body.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewLine(look.Strong, p.model.problemsHeading)))
+	for _, problem := range p.model.problems {
 		body.Add(look.NewParagraph(look.Secondary, problem))
 	}
-	body.Add(inset(sides{look.Unit, 0, 0, 0}, look.NewParagraph(look.Secondary, m.notes)))
-	if len(m.arriving) > 0 {
-		body.Add(inset(sides{look.Gap, 0, look.Unit, 0}, look.NewLine(look.Strong, "New")))
-		for _, words := range m.arriving {
-			body.Add(look.NewParagraph(look.Body, words))
-		}
-	}
-	scroll := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, body)))
-	p.object = edges{top: inset(sides{0, 0, look.Unit * 2, 0}, look.NewLine(look.Secondary, m.subline))}.around(scroll)
-	return p
+	body.Add(inset(sides{look.Unit, 0, look.Gap, 0}, look.NewParagraph(look.Secondary, p.model.notes)))
 }
 
 // height gives how high the dialog should be to show what there is, within bounds.
 func (p *previewBox) height() float32 {
 	const around, line, match, text, most = 250, 34, 96, 18, 640
-	words := len(p.model.problems) + len(p.model.arriving)
-	return min(around+line*float32(len(p.model.lines)+1)+match*float32(len(p.model.matches))+text*float32(words), most)
+	high := around + line*float32(len(p.model.lines)+1) + match*float32(len(p.model.matches)) + text*float32(len(p.model.problems))
+	if p.model.columns != "" {
+		high += 3 * line
+	}
+	return min(high, most)
 }
 
 // question is a choice behind its words.
@@ -80,26 +147,95 @@ func (p *previewBox) question(words string, choice *look.Segmented) fyne.CanvasO
 }
 
 // choices gives what was chosen.
-func (p *previewBox) choices() planner.Choices {
-	return planner.Choices{Matches: matchChoices[max(p.matches.Chosen(), 0)], Missing: missingChoices[max(p.missing.Chosen(), 0)]}
+func (p *previewBox) choices() planner.Choices { return p.picks.choices() }
+
+// tick makes the tick of a line that can be taken in or left out.
+func (p *previewBox) tick(ids []string) *look.Tick {
+	at := len(p.ticks)
+	tick := look.NewTick("", p.picks.takes(ids), func(on bool) {
+		p.picks.take(ids, on)
+		p.retick()
+	})
+	tick.OnStep = func(by int) { p.step(at, by) }
+	p.ticks, p.ids = append(p.ticks, tick), append(p.ids, ids)
+	return tick
 }
 
-// The widths of a preview line's first two columns.
+// retick has every tick show what was chosen: that of an outcome is for all its lines.
+func (p *previewBox) retick() {
+	for i, tick := range p.ticks {
+		tick.SetOn(p.picks.takes(p.ids[i]))
+	}
+	p.onChoice(p.picks)
+}
+
+func (p *previewBox) takeAll(in bool) {
+	for _, ids := range p.ids {
+		p.picks.take(ids, in)
+	}
+	p.retick()
+}
+
+// step goes from one tick to the next, and brings it into sight.
+func (p *previewBox) step(from, by int) {
+	to := from + by
+	if to < 0 || to >= len(p.ticks) {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(p.scroll); c != nil {
+		c.Focus(p.ticks[to])
+	}
+	at := driver.AbsolutePositionForObject(p.ticks[to]).Y - driver.AbsolutePositionForObject(p.scroll).Y
+	const margin = 40
+	if high := p.scroll.Size().Height; at < 0 || at > high-margin {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(p.scroll.Offset.Y+at-high/2, 0)))
+	}
+}
+
+// The widths of a preview line's first columns.
 const (
+	tickWidth    = 28
 	outcomeWidth = 116
 	countWidth   = 48
 )
 
-func newPreviewLine(l previewLine) fyne.CanvasObject {
-	var outcome fyne.CanvasObject = container.NewWithoutLayout()
+// line is one line of the preview, with what can be chosen of it.
+func (p *previewBox) line(l previewLine) fyne.CanvasObject {
+	var taken, outcome fyne.CanvasObject = container.NewWithoutLayout(), container.NewWithoutLayout()
+	if len(l.ids) > 0 && !l.missing {
+		taken = p.tick(l.ids)
+	}
 	if l.outcome != "" {
 		outcome = container.NewHBox(look.NewTag(l.outcome, l.signal))
 	}
 	count := look.NewLine(look.Body, l.count)
 	count.SetAlign(fyne.TextAlignTrailing)
-	left := row(0, withWidth(outcomeWidth, outcome), withWidth(countWidth, count))
-	says := inset(sides{0, 0, 0, look.Margin}, look.NewParagraph(look.Body, l.says))
-	return inset(sides{7, 0, 7, 0}, edges{left: left}.around(says))
+	left := row(0, withWidth(tickWidth, atTop(taken)), withWidth(outcomeWidth, atTop(outcome)), withWidth(countWidth, atTop(count)))
+	says := inset(sides{3, 0, 0, look.Margin}, look.NewParagraph(look.Body, l.says))
+	line := edges{left: left}
+	if l.missing {
+		line.right = inset(sides{0, 0, 0, look.Margin}, atTop(p.missingChoice(l)))
+	}
+	return inset(sides{4, 0, 4, 0}, line.around(says))
+}
+
+// atTop keeps an object at its own height beside words of several lines.
+func atTop(o fyne.CanvasObject) fyne.CanvasObject { return edges{top: o}.around(layout.NewSpacer()) }
+
+// missingChoice asks what missing sittings are: for all of them, or for one line.
+func (p *previewBox) missingChoice(l previewLine) fyne.CanvasObject {
+	if l.outcome != "" {
+		return p.missing
+	}
+	own := look.NewSegmented(missingWords, func(option int) {
+		for _, id := range l.ids {
+			p.picks.missingOf[id] = missingChoices[option]
+		}
+		p.onChoice(p.picks)
+	})
+	p.single.missing = append(p.single.missing, own)
+	return own
 }
 
 // newMatch shows a held and an arriving sitting side by side.

@@ -17,10 +17,8 @@ type previewModel struct {
 	problems       []string
 	// problemsHeading says how many there are.
 	problemsHeading string
-	// missing is how many held sittings the file no longer has.
-	missing int
-	// arriving lists what is new, if it is more than one.
-	arriving []string
+	// columns say how the columns of tables were read; empty for anything else.
+	columns string
 	// notes are what was done with private entries and the like.
 	notes string
 }
@@ -31,10 +29,18 @@ type previewLine struct {
 	signal  look.Signal
 	count   string
 	says    string
+	// ids name the lines of the preview that it stands for, and that can be taken in
+	// or left out; empty where there is nothing to choose.
+	ids []string
+	// missing: whether its sittings are cancelled is asked.
+	missing bool
 }
 
 // matchModel is a held and an arriving sitting that may be one.
-type matchModel struct{ held, arriving matchSide }
+type matchModel struct {
+	id             string
+	held, arriving matchSide
+}
 
 // matchSide is one of them: where it comes from, its title, when, where, and
 // what comes with it; empty for nothing.
@@ -43,6 +49,9 @@ type matchSide struct{ from, title, when, where, with string }
 // shownLines is how many changes of one outcome are listed; more would not be
 // read, and all are in the calendar afterwards.
 const shownLines = 40
+
+// shownProblems is how many problems are listed.
+const shownProblems = 100
 
 // outcomeSignals are the outcomes in the order of the preview.
 var outcomeSignals = []struct {
@@ -55,13 +64,17 @@ var outcomeSignals = []struct {
 }
 
 func newPreviewModel(r *calendar.Register, p *calendar.Preview) previewModel {
-	m := previewModel{missing: p.Counts.Missing}
+	m := previewModel{columns: columnsWords(p.Files)}
 	names := make([]string, len(p.Files))
 	for i, f := range p.Files {
 		names[i] = fileName(f.Path)
 		for _, problem := range f.Problems {
 			m.problems = append(m.problems, problemWords(problem))
 		}
+	}
+	m.problemsHeading = joined(": ", "Problems", orNone(len(m.problems)))
+	if more := len(m.problems) - shownProblems; more > 0 {
+		m.problems = append(m.problems[:shownProblems:shownProblems], fmt.Sprintf("and %d more", more))
 	}
 	m.title = listed(names)
 	m.subline = joined(" · ", capital(ownerWords(r, p.Source)), plural(p.Counts.Entries, "entry"), plural(p.Counts.Meetings, "sitting"))
@@ -73,17 +86,17 @@ func newPreviewModel(r *calendar.Register, p *calendar.Preview) previewModel {
 			m.matches = append(m.matches, newMatchModel(p, l))
 		}
 	}
-	if fresh := linesOf(p, calendar.OutcomeNew); len(fresh) > 1 {
-		m.arriving = detailWords(fresh)
-	}
-	m.problemsHeading = "Problems: none"
-	if len(m.problems) > 0 {
-		m.problemsHeading = "Problems: " + fmt.Sprint(len(m.problems))
-	}
 	m.notes = joined(" · ", keptWords(p.Counts.PrivateMasked, "private", "as times only"),
 		orphanWords(p.Counts.OrphanInstances), plural(p.Counts.TimesInDoubt, "time")+" in doubt", suggestedWords(len(p.Suggested)),
 		waitingAgendaWords(m.matches))
 	return m
+}
+
+func orNone(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return fmt.Sprint(n)
 }
 
 func keptWords(n int, which, how string) string {
@@ -132,19 +145,34 @@ func outcomeLines(p *calendar.Preview, outcome calendar.Outcome, signal look.Sig
 	if n == 0 && len(of) == 0 && !told {
 		return nil
 	}
-	head := previewLine{outcome: string(outcome), signal: signal, count: fmt.Sprint(n), says: headWords(outcome, of)}
-	if told || outcome == calendar.OutcomePossible || len(of) == 0 {
+	head := previewLine{outcome: string(outcome), signal: signal, count: fmt.Sprint(n), says: headWords(outcome, of),
+		missing: outcome == calendar.OutcomeMissing}
+	if outcome == calendar.OutcomeSame || len(of) == 0 {
+		return []previewLine{head}
+	}
+	if !head.missing {
+		head.ids = idsOf(of)
+	}
+	if outcome == calendar.OutcomePossible {
 		return []previewLine{head}
 	}
 	if len(of) == 1 {
 		head.says = lineWords(of[0])
+		if head.missing {
+			head.says += "\ncancelled, or just not in this file?"
+		}
 		return []previewLine{head}
 	}
-	lines := []previewLine{head}
-	for _, words := range detailWords(of) {
-		lines = append(lines, previewLine{says: words})
+	return append([]previewLine{head}, detailLines(of)...)
+}
+
+// idsOf gives the names of lines.
+func idsOf(of []calendar.PreviewLine) []string {
+	ids := make([]string, len(of))
+	for i, l := range of {
+		ids[i] = l.ID
 	}
-	return lines
+	return ids
 }
 
 func linesOf(p *calendar.Preview, outcome calendar.Outcome) []calendar.PreviewLine {
@@ -157,16 +185,16 @@ func linesOf(p *calendar.Preview, outcome calendar.Outcome) []calendar.PreviewLi
 	return of
 }
 
-// detailWords tells sittings one by one, up to a number.
-func detailWords(of []calendar.PreviewLine) []string {
-	var says []string
+// detailLines tell sittings one by one, up to a number.
+func detailLines(of []calendar.PreviewLine) []previewLine {
+	var lines []previewLine
 	for i, l := range of {
 		if i == shownLines {
-			return append(says, fmt.Sprintf("and %d more", len(of)-shownLines))
+			return append(lines, previewLine{says: fmt.Sprintf("and %d more", len(of)-shownLines)})
 		}
-		says = append(says, lineWords(l))
+		lines = append(lines, previewLine{says: lineWords(l), ids: []string{l.ID}, missing: l.Outcome == calendar.OutcomeMissing})
 	}
-	return says
+	return lines
 }
 
 func countOf(p *calendar.Preview, outcome calendar.Outcome) int {
@@ -212,16 +240,23 @@ func lineWords(l calendar.PreviewLine) string {
 		o = l.Held
 	}
 	if l.Outcome == calendar.OutcomeMoved || l.Outcome == calendar.OutcomeChanged {
-		return o.Label() + ": " + l.Says
+		return o.Label() + ": " + strings.ReplaceAll(l.Says, "; ", "\n") // field by field
 	}
-	return joined(", ", o.Label(), planner.When(o.Start, o.End, o.AllDay), l.Says)
+	says := joined(", ", o.Label(), planner.WhenOf(o), o.Place, l.Says)
+	if l.Series {
+		says += fmt.Sprintf(", and %s more of the series", fmt.Sprint(max(l.Sittings-1, 0)))
+	}
+	if l.Outcome == calendar.OutcomeNew && o.InDoubt != "" {
+		says += "\nIn doubt: " + o.InDoubt
+	}
+	return says
 }
 
 func newMatchModel(p *calendar.Preview, l calendar.PreviewLine) matchModel {
 	side := func(o *calendar.Occurrence, from string) matchSide {
-		return matchSide{from: from, title: o.Label(), when: planner.When(o.Start, o.End, o.AllDay), where: o.Place}
+		return matchSide{from: from, title: o.Label(), when: planner.WhenOf(o), where: o.Place}
 	}
-	m := matchModel{side(l.Held, "held · "+listed(claimants(l.Held))), side(l.Arriving, "arriving · "+p.Source.Name)}
+	m := matchModel{l.ID, side(l.Held, "held · "+listed(claimants(l.Held))), side(l.Arriving, "arriving · "+p.Source.Name)}
 	if len(l.Agenda) > 0 {
 		m.arriving.with = "with an agenda of " + plural(len(l.Agenda), "item")
 	}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"convenor/calendar"
-	"convenor/calendar/planner"
 )
 
 // occurrence gives a sitting of January 2027 as it is held or arrives.
@@ -56,7 +55,7 @@ func TestAPreviewTellsEachOutcome(t *testing.T) {
 	same(t, "heading", m.problemsHeading, "Problems: 1")
 	same(t, "notes", m.notes, "2 private entries kept as times only · 1 instance without its series kept · 0 times in doubt · "+
 		"1 body only suggested: waiting in the tray")
-	same(t, "missing", m.missing, 2)
+	same(t, "every missing one is asked about", m.lines[len(m.lines)-1].missing, true)
 }
 
 func TestPossibleMatchesStandSideBySide(t *testing.T) {
@@ -70,7 +69,7 @@ func TestPossibleMatchesStandSideBySide(t *testing.T) {
 	})
 	when := "Thu 14 Jan 2027 10:00–11:00"
 	same(t, "match", m.matches[0], matchModel{
-		matchSide{"held · held and other", "N ICB Board", when, "", ""}, matchSide{"arriving · North", "NHS North", when, "Town Hall", ""},
+		"", matchSide{"held · held and other", "N ICB Board", when, "", ""}, matchSide{"arriving · North", "NHS North", when, "Town Hall", ""},
 	})
 }
 
@@ -82,46 +81,104 @@ func TestLongListsAreCut(t *testing.T) {
 			calendar.PreviewLine{Outcome: calendar.OutcomePossible, Held: occurrence("", 4), Arriving: occurrence("", 4)})
 	}
 	m := newPreviewModel(&calendar.Register{}, &p)
-	same(t, "last", m.lines[len(m.lines)-2].says, "and 3 more")
-	same(t, "new", m.arriving[len(m.arriving)-1], "and 3 more")
+	more := 0
+	for _, l := range m.lines {
+		if l.says == "and 3 more" && len(l.ids) == 0 {
+			more++
+		}
+	}
+	same(t, "cut", more, 2)
 	same(t, "matches", len(m.matches), shownLines)
+}
+
+// previewOf gives a preview with so many lines of each outcome, named by outcome
+// and number, and what is chosen of it.
+func previewOf(c calendar.Counts) *picks {
+	p := &calendar.Preview{Counts: c}
+	for _, o := range outcomeSignals {
+		for i := range countOf(p, o.outcome) {
+			l := calendar.PreviewLine{ID: fmt.Sprintf("%s %d", o.outcome, i), Outcome: o.outcome, Sittings: 1, Held: occurrence("x", 4)}
+			p.Lines = append(p.Lines, l)
+		}
+	}
+	return newPicks(p)
 }
 
 func TestTheButtonSaysWhatItDoes(t *testing.T) {
 	for _, c := range []struct {
-		counts calendar.Counts
-		with   planner.Choices
-		want   string
+		counts  calendar.Counts
+		matches calendar.MatchChoice
+		missing calendar.MissingChoice
+		want    string
 	}{
-		{calendar.Counts{New: 19, Cancelled: 1}, planner.Choices{}, "Import 19 sittings"},
-		{calendar.Counts{New: 1}, planner.Choices{}, "Import 1 sitting"},
-		{calendar.Counts{New: 1, Moved: 1, Changed: 1, Missing: 1}, planner.Choices{}, "Import 3 changes"},
-		{calendar.Counts{New: 1, Moved: 1, Changed: 1, Missing: 1}, planner.Choices{Missing: calendar.MissingCancel}, "Import 4 changes"},
-		{calendar.Counts{Same: 19}, planner.Choices{}, "Nothing to change: note that it was read"},
-		{calendar.Counts{Possible: 2}, planner.Choices{}, "Put 2 in the tray"},
-		{calendar.Counts{Possible: 2}, planner.Choices{Matches: calendar.MatchAccept}, "Join 2 with what is held"},
-		{calendar.Counts{Possible: 2}, planner.Choices{Matches: calendar.MatchRefuse}, "Import 2 sittings"},
-		{calendar.Counts{Possible: 2, New: 1}, planner.Choices{}, "Import 3 changes"},
+		{calendar.Counts{New: 19}, "", "", "Import 19 sittings"},
+		{calendar.Counts{New: 1}, "", "", "Import 1 sitting"},
+		{calendar.Counts{New: 1, Moved: 1, Changed: 1, Missing: 1}, "", "", "Import 3 changes"},
+		{calendar.Counts{New: 1, Moved: 1, Changed: 1, Missing: 1}, "", calendar.MissingCancel, "Import 4 changes"},
+		{calendar.Counts{New: 1, Cancelled: 1}, "", "", "Import 2 changes"},
+		{calendar.Counts{Same: 19}, "", "", "Nothing to change: note that it was read"},
+		{calendar.Counts{Possible: 2}, "", "", "Put 2 in the tray"},
+		{calendar.Counts{Possible: 2}, calendar.MatchAccept, "", "Join 2 with what is held"},
+		{calendar.Counts{Possible: 2}, calendar.MatchRefuse, "", "Import 2 sittings"},
+		{calendar.Counts{Possible: 2, New: 1}, "", "", "Import 3 changes"},
 	} {
-		same(t, fmt.Sprintf("%+v", c.counts), acceptWords(c.counts, c.with), c.want)
+		k := previewOf(c.counts)
+		if c.matches != "" {
+			k.allMatches(c.matches)
+		}
+		if c.missing != "" {
+			k.allMissing(c.missing)
+		}
+		words, can := acceptWords(takenOf(k))
+		same(t, fmt.Sprintf("%+v", c.counts), words, c.want)
+		same(t, "can", can, true)
 	}
+}
+
+// TestSomeLinesAreTakenAndOthersNot holds that single choices go before those for all,
+// and that leaving everything out is nothing to do.
+func TestSomeLinesAreTakenAndOthersNot(t *testing.T) {
+	k := previewOf(calendar.Counts{Same: 1, New: 2, Moved: 1, Possible: 2, Missing: 2})
+	k.allMatches(calendar.MatchAccept)
+	k.matchOf["possible match 1"] = calendar.MatchRefuse
+	k.missingOf["missing 0"] = calendar.MissingCancel
+	k.take([]string{"new 0", "moved 0"}, false)
+	same(t, "taken", takenOf(k), taken{same: 1, fresh: 1, gone: 1, kept: 1, joined: 1, own: 1, left: 2})
+	with := k.choices()
+	same(t, "left out", with.Except, []string{"moved 0", "new 0"})
+	same(t, "said", importedWords("f", takenOf(k)),
+		"Imported f: 1 already held, 1 added, 1 joined with what was held, 1 added beside what was held, 1 cancelled, 1 missing, kept, 2 left out")
+	k.take([]string{"new 0", "new 1", "possible match 0", "possible match 1", "missing 0"}, false)
+	words, can := acceptWords(takenOf(k))
+	same(t, "nothing", words, "Nothing is chosen")
+	same(t, "cannot", can, false)
+	k.take([]string{"new 0"}, true)
+	same(t, "one again", k.takes([]string{"new 0"}), true)
 }
 
 func TestTheStatusSaysWhatCameIn(t *testing.T) {
 	for _, c := range []struct {
-		counts calendar.Counts
-		with   planner.Choices
-		want   string
+		counts  calendar.Counts
+		matches calendar.MatchChoice
+		missing calendar.MissingChoice
+		want    string
 	}{
-		{calendar.Counts{Meetings: 19, New: 19}, planner.Choices{}, "Imported f: 19 sittings"},
-		{calendar.Counts{Meetings: 19, Same: 19}, planner.Choices{}, "Imported f: 19 already held, 0 added"},
-		{calendar.Counts{Meetings: 19, Same: 16, Moved: 1, Changed: 1, New: 1, Missing: 1}, planner.Choices{},
+		{calendar.Counts{New: 19}, "", "", "Imported f: 19 sittings"},
+		{calendar.Counts{Same: 19}, "", "", "Imported f: 19 already held, 0 added"},
+		{calendar.Counts{Same: 16, Moved: 1, Changed: 1, New: 1, Missing: 1}, "", "",
 			"Imported f: 16 already held, 1 added, 1 moved, 1 changed, 1 missing, kept"},
-		{calendar.Counts{Missing: 1}, planner.Choices{Missing: calendar.MissingCancel}, "Imported f: 0 added, 1 cancelled"},
-		{calendar.Counts{Meetings: 2, Possible: 2}, planner.Choices{}, "Imported f: 0 added, 2 waiting in the tray"},
-		{calendar.Counts{Meetings: 2, Possible: 2}, planner.Choices{Matches: calendar.MatchRefuse}, "Imported f: 0 added, 2 added beside what was held"},
+		{calendar.Counts{Missing: 1}, "", calendar.MissingCancel, "Imported f: 0 added, 1 cancelled"},
+		{calendar.Counts{Possible: 2}, "", "", "Imported f: 0 added, 2 waiting in the tray"},
+		{calendar.Counts{Possible: 2}, calendar.MatchRefuse, "", "Imported f: 0 added, 2 added beside what was held"},
 	} {
-		same(t, fmt.Sprintf("%+v", c.counts), importedWords("f", c.counts, c.with), c.want)
+		k := previewOf(c.counts)
+		if c.matches != "" {
+			k.allMatches(c.matches)
+		}
+		if c.missing != "" {
+			k.allMissing(c.missing)
+		}
+		same(t, fmt.Sprintf("%+v", c.counts), importedWords("f", takenOf(k)), c.want)
 	}
 }
 

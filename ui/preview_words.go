@@ -3,41 +3,40 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"convenor/calendar"
-	"convenor/calendar/planner"
 )
 
-// acceptWords says what the button does: "Import 19 sittings".
-func acceptWords(c calendar.Counts, with planner.Choices) string {
-	changes := c.Moved + c.Changed
-	if with.Missing == calendar.MissingCancel {
-		changes += c.Missing
-	}
+// acceptWords says what the button does: "Import 19 sittings"; and whether it
+// does anything.
+func acceptWords(t taken) (words string, can bool) {
 	switch {
-	case c.Possible > 0 && c.New+changes == 0:
-		return matchedWords(c.Possible, with.Matches)
-	case c.New > 0 && changes+c.Possible == 0:
-		return "Import " + plural(c.New, "sitting")
-	case c.New+changes+c.Possible > 0:
-		return "Import " + plural(c.New+changes+c.Possible, "change")
+	case t.matches() > 0 && t.fresh+t.changes() == 0:
+		return matchedWords(t), true
+	case t.fresh > 0 && t.changes()+t.matches() == 0:
+		return "Import " + plural(t.fresh, "sitting"), true
+	case t.fresh+t.changes()+t.matches() > 0:
+		return "Import " + plural(t.fresh+t.changes()+t.matches(), "change"), true
+	case t.left > 0:
+		return "Nothing is chosen", false
 	default:
-		return "Nothing to change: note that it was read"
+		return "Nothing to change: note that it was read", true
 	}
 }
 
 // matchedWords says what the button does where there is nothing but possible
 // matches.
-func matchedWords(n int, choice calendar.MatchChoice) string {
-	switch choice {
-	case calendar.MatchAccept:
-		return fmt.Sprintf("Join %d with what is held", n)
-	case calendar.MatchRefuse:
-		return "Import " + plural(n, "sitting")
+func matchedWords(t taken) string {
+	switch t.matches() {
+	case t.joined:
+		return fmt.Sprintf("Join %d with what is held", t.joined)
+	case t.own:
+		return "Import " + plural(t.own, "sitting")
+	case t.waiting:
+		return fmt.Sprintf("Put %d in the tray", t.waiting)
 	default:
-		return fmt.Sprintf("Put %d in the tray", n)
+		return fmt.Sprintf("Settle %d possible matches", t.matches())
 	}
 }
 
@@ -50,35 +49,15 @@ func counted(n int, what string) string {
 }
 
 // importedWords says what an import did.
-func importedWords(name string, c calendar.Counts, with planner.Choices) string {
-	parts := []string{}
-	add := func(n int, words string) {
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, words))
-		}
+func importedWords(name string, t taken) string {
+	added := fmt.Sprintf("%d added", t.fresh)
+	if t.fresh > 0 && t.same+t.moved+t.changed+t.matches() == 0 {
+		added = plural(t.fresh, "sitting")
 	}
-	if c.New == c.Meetings && c.New > 0 {
-		parts = append(parts, plural(c.New, "sitting"))
-	} else {
-		add(c.Same, "already held")
-		parts = append(parts, fmt.Sprintf("%d added", c.New))
-	}
-	add(c.Moved, "moved")
-	add(c.Changed, "changed")
-	switch with.Matches {
-	case calendar.MatchAccept:
-		add(c.Possible, "joined with what was held")
-	case calendar.MatchRefuse:
-		add(c.Possible, "added beside what was held")
-	default:
-		add(c.Possible, "waiting in the tray")
-	}
-	if with.Missing == calendar.MissingCancel {
-		add(c.Missing, "cancelled")
-	} else {
-		add(c.Missing, "missing, kept")
-	}
-	return "Imported " + name + ": " + strings.Join(parts, ", ")
+	return "Imported " + name + ": " + joined(", ", counted(t.same, "already held"), added, counted(t.moved, "moved"),
+		counted(t.changed, "changed"), counted(t.joined, "joined with what was held"), counted(t.own, "added beside what was held"),
+		counted(t.waiting, "waiting in the tray"), counted(t.struck+t.gone, "cancelled"), counted(t.kept, "missing, kept"),
+		counted(t.left, "left out"))
 }
 
 // firstImported gives the sitting to show after an import: the first still to

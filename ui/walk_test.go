@@ -96,6 +96,7 @@ func TestTheMainJob(t *testing.T) {
 		same(t, "matches", len(m.matches), 2)
 		same(t, "button", s.dialogs.goOn.Label(), "Put 2 in the tray")
 		s.tasks.importing.preview.matches.SetChosen(1)
+		s.tasks.importing.preview.matches.OnChosen(1)
 		press(s, fyne.KeyReturn)
 		same(t, "status", s.frame.status.left.Text(), "Imported north-public.ics: 0 added, 2 joined with what was held")
 		s.look(at(t, "2027-01-14"))
