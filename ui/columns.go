@@ -103,7 +103,7 @@ func (c *columnChoosing) ask(q planner.ImportRequest, sheets []calendar.SheetRea
 	}
 	c.shell.dialogs.show(box{
 		title: c.box.model.title, body: c.box.object, accept: accept, cancel: "Back", onCancel: back, first: first,
-		foot: centred(look.NewLine(look.Secondary, "Up and Down choose")), size: fyne.NewSize(860, 560),
+		foot: centred(look.NewLine(look.Secondary, "Up and Down choose")), size: fyne.NewSize(860, min(220+(look.ControlHeight+look.Unit)*float32(len(c.box.choosers)), 600)),
 		onAccept: func() {
 			fields := c.box.chosen()
 			switch twice := doubled(fields); {

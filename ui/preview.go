@@ -133,7 +133,7 @@ func (p *previewBox) addProblems(body *fyne.Container) {
 
 // height gives how high the dialog should be to show what there is, within bounds.
 func (p *previewBox) height() float32 {
-	const around, line, match, text, most = 250, 34, 96, 18, 640
+	const around, line, match, text, most = 250, 36, 140, 18, 640
 	high := around + line*float32(len(p.model.lines)+1) + match*float32(len(p.model.matches)) + text*float32(len(p.model.problems))
 	if p.model.columns != "" {
 		high += 3 * line
@@ -211,8 +211,8 @@ func (p *previewBox) line(l previewLine) fyne.CanvasObject {
 	}
 	count := look.NewLine(look.Body, l.count)
 	count.SetAlign(fyne.TextAlignTrailing)
-	left := row(0, withWidth(tickWidth, atTop(taken)), withWidth(outcomeWidth, atTop(outcome)), withWidth(countWidth, atTop(count)))
-	says := inset(sides{3, 0, 0, look.Margin}, look.NewParagraph(look.Body, l.says))
+	left := row(0, withWidth(tickWidth, atTop(taken)), withWidth(outcomeWidth, atTop(inset(sides{3, 0, 0, 0}, outcome))), withWidth(countWidth, atTop(inset(sides{4, 0, 0, 0}, count))))
+	says := inset(sides{4, 0, 0, look.Margin}, look.NewParagraph(look.Body, l.says))
 	line := edges{left: left}
 	if l.missing {
 		line.right = inset(sides{0, 0, 0, look.Margin}, atTop(p.missingChoice(l)))
