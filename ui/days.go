@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 
-	"convenor/calendar"
 	"convenor/calendar/workload"
 	"convenor/ui/grid"
 	"convenor/ui/look"
@@ -12,13 +11,15 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// daysView shows officer days: by system as cards, bars and officers; by body
-// or officer as a table. Every figure opens to the sittings behind it.
+// daysView shows officer days: by system as cards, bars and officers; by body,
+// officer, post or kind as a table. Every figure opens to the sittings behind it.
 type daysView struct {
 	// onBehind is called with what a figure is made from.
 	onBehind func(behindModel)
-	// onScope is called when the user goes to another month.
+	// onScope is called when the user goes to another month, onDay when the length
+	// of an officer's day is to be set.
 	onScope func(scope)
+	onDay   func()
 
 	source snapshotSource
 	loader *loader[daysModel]
@@ -27,6 +28,7 @@ type daysView struct {
 	model  daysModel
 	scope  scope
 
+	daysOptions
 	daysParts
 }
 
@@ -34,64 +36,64 @@ type daysView struct {
 type daysParts struct {
 	choice            *look.Segmented
 	cards             *fyne.Container
+	chart             *look.Panel
 	bars              *grid.DayBars
 	heat              *heatTable
-	byBody, byOfficer *sheet
+	tables            [daysByCount]*sheet
+	pages             [daysByCount]fyne.CanvasObject
 	assumptions, note *look.Words
-	bySystem          fyne.CanvasObject
-	tables            [2]fyne.CanvasObject
 	object            fyne.CanvasObject
 }
 
+// daysOptions are the choices above the page.
+type daysOptions struct {
+	shared, trend *look.Segmented
+	travel, cost  *look.Tick
+	day           *look.Button
+}
+
 // leastChart is how high the chart is at least; it takes what room there is.
-const leastChart = 200
+const leastChart = 132
 
 // scrollStrip is how wide the strip of the scroll bar is.
 const scrollStrip = 14
 
-// tallyRow names a row of a tally, with its label for people; an empty key is
-// the total.
-type tallyRow struct {
-	by         daysBy
-	key, label string
-}
-
-// behindModel is the sittings behind a figure.
-type behindModel struct {
-	title, subline string
-	table          sheetModel
-}
-
 func newDaysView(source snapshotSource, w work, fail func(error)) *daysView {
 	v := &daysView{source: source, fail: fail, loader: newLoader[daysModel](w), behind: newLoader[behindModel](w)}
-	v.choice = look.NewSegmented([]string{"By system", "By body", "By officer"}, func(int) { v.load(v.scope) })
+	again := func(int) { v.load(v.scope) }
+	v.choice, v.trend = look.NewSegmented(daysByNames, again), look.NewSegmented(trendNames, again)
+	v.shared = look.NewSegmented([]string{"Council-wide apart", "Split by population"}, again)
+	v.travel = look.NewTick("With travel", false, func(bool) { v.load(v.scope) })
+	v.cost = look.NewTick("With cost", false, func(bool) { v.load(v.scope) })
+	v.day = look.NewButton("", look.Link, func() { v.onDay() })
 	v.cards = container.New(evenly{})
 	v.bars = grid.NewDayBars(grid.Bars{})
-	v.bars.OnOpen = v.openMonth
+	v.bars.OnOpen = v.openBar
 	v.heat = newHeatTable()
-	v.byBody = newSheet(bodyColumns)
-	v.byOfficer = newSheet(officerColumns)
-	for _, s := range []*sheet{v.byBody, v.byOfficer} {
-		s.onOpen = func(row sheetRow) { v.openRow(row.id, row.cells[0]) }
-	}
+	v.heat.onOpen = func(row, column int) { v.open(v.model.officers.figures[row][column]) }
 	v.assumptions, v.note = look.NewLine(look.Secondary, ""), look.NewLine(look.Secondary, "")
 	v.build()
 	return v
 }
 
 func (v *daysView) build() {
-	chart := look.NewHeadedPanel("Days by system, twelve months", nil, withHeight(leastChart, v.bars))
+	v.chart = look.NewHeadedPanel(daysWant{}.heading(), v.trend, withHeight(leastChart, v.bars))
 	officers := look.NewHeadedPanel("Officers by month, days", nil, v.heat)
 	// The scroll bar has a strip of its own, of which the page's margin is part.
-	page := inset(sides{0, scrollStrip, 0, 0}, edges{top: v.cards, bottom: officers}.around(inset(sides{look.Gap, 0, look.Gap, 0}, chart)))
-	v.bySystem = look.Calm(container.NewVScroll(page))
-	v.tables = [2]fyne.CanvasObject{
-		look.NewBarePanel(inset(sides{0, 0, look.Unit, 0}, v.byBody.object)), look.NewBarePanel(inset(sides{0, 0, look.Unit, 0}, v.byOfficer.object)),
+	page := inset(sides{0, scrollStrip, 0, 0}, edges{top: v.cards, bottom: officers}.around(inset(sides{look.Gap, 0, look.Gap, 0}, v.chart)))
+	v.pages[daysBySystem] = look.Calm(container.NewVScroll(page))
+	stack := container.NewStack(v.pages[daysBySystem])
+	for by := daysByBody; by < daysByCount; by++ {
+		v.tables[by] = newSheet(daysColumns[by])
+		v.tables[by].onOpen = func(row sheetRow) { v.openRow(row.id, row.cells[0]) }
+		v.pages[by] = look.NewBarePanel(inset(sides{0, 0, look.Unit, 0}, v.tables[by].object))
+		v.pages[by].Hide()
+		stack.Add(v.pages[by])
 	}
-	v.tables[0].Hide()
-	v.tables[1].Hide()
+	options := row(look.Margin, v.shared, container.NewCenter(v.travel), container.NewCenter(v.cost))
+	top := inset(sides{0, scrollStrip, look.Gap, 0}, edges{right: container.NewCenter(v.day)}.around(options))
 	foot := inset(sides{look.Unit * 2, 0, 0, 2}, column(0, v.assumptions, v.note))
-	v.object = edges{bottom: foot}.around(container.NewStack(v.bySystem, v.tables[0], v.tables[1]))
+	v.object = edges{top: top, bottom: foot}.around(stack)
 }
 
 func (v *daysView) name(scope) string            { return "Officer days" }
@@ -100,46 +102,43 @@ func (v *daysView) tools() fyne.CanvasObject     { return v.choice }
 func (v *daysView) uses() (period, officer bool) { return true, false }
 
 func (v *daysView) focus() fyne.Focusable {
-	switch daysBy(v.choice.Chosen()) {
-	case daysByBody:
-		return v.byBody.list
-	case daysByOfficer:
-		return v.byOfficer.list
-	default:
-		return v.bars
+	if t := v.tables[v.want().by]; t != nil {
+		return t.list
 	}
+	return v.bars
+}
+
+// want gives what is chosen.
+func (v *daysView) want() daysWant {
+	return daysWant{by: daysBy(max(v.choice.Chosen(), 0)), trend: daysTrend(max(v.trend.Chosen(), 0)),
+		split: v.shared.Chosen() == 1, travel: v.travel.On(), cost: v.cost.On()}
 }
 
 func (v *daysView) load(at scope) {
 	v.scope = at
-	by := daysBy(v.choice.Chosen())
+	want := v.want()
 	v.loader.load(func(ctx context.Context) (daysModel, error) {
-		s, err := v.source.Snapshot(ctx, daysSpan(at))
+		s, err := v.source.Snapshot(ctx, want.span(at))
 		if err != nil {
 			return daysModel{}, err
 		}
-		return newDaysModel(s, at, by)
+		return newDaysModel(s, at, want)
 	}, v.show, v.fail)
 }
 
 func (v *daysView) show(m daysModel) {
 	v.model = m
 	v.showCards(m)
+	v.chart.SetHeading(m.heading)
 	v.bars.Set(m.bars)
 	v.heat.set(m.officers)
-	v.bySystem.Hide()
-	v.tables[0].Hide()
-	v.tables[1].Hide()
-	switch m.by {
-	case daysByBody:
-		v.byBody.show(m.table)
-		v.tables[0].Show()
-	case daysByOfficer:
-		v.byOfficer.show(m.table)
-		v.tables[1].Show()
-	default:
-		v.bySystem.Show()
+	for by, page := range v.pages {
+		setVisible(page, m.by == daysBy(by))
 	}
+	if t := v.tables[m.by]; t != nil {
+		t.show(m.table)
+	}
+	v.day.SetLabel(m.day)
 	v.assumptions.SetText(m.assumptions)
 	v.note.SetText(joined(" · ", m.empty, m.note))
 	v.note.Hidden = v.note.Text() == ""
@@ -167,42 +166,38 @@ func (v *daysView) openCard(i int) {
 	}
 }
 
-// openMonth goes to the month of a bar, or, if it is shown, to what is behind.
-func (v *daysView) openMonth(bar int) {
+// openBar goes to the month of a bar, or, if it is shown, to what is behind; of
+// a year it shows that at once.
+func (v *daysView) openBar(bar int) {
 	if bar < 0 || bar >= len(v.model.months) {
 		return
 	}
-	month := v.model.months[bar]
-	if month == v.scope.month() {
-		v.openRow("", "All")
+	first, last := v.model.months[bar][0], v.model.months[bar][1]
+	if first == last && first != v.scope.month() {
+		at := v.scope
+		at.day = first.First()
+		v.onScope(at)
 		return
 	}
-	at := v.scope
-	at.day = month.First()
-	v.onScope(at)
+	v.open(tallied{v.want().query(first, last, workload.KeySystem), "", "All"})
 }
 
-// openRow fetches the sittings behind a row of the tally.
+// openRow opens a row of the month's tally.
 func (v *daysView) openRow(key, label string) {
-	at, row := v.scope, tallyRow{v.model.by, key, label}
+	v.open(tallied{v.want().month(v.scope), key, label})
+}
+
+// open fetches the sittings behind a figure.
+func (v *daysView) open(f tallied) {
+	span := f.query.Span()
+	if wide := v.want().span(v.scope); f.query.WithTravel && wide.Start.Before(span.Start) {
+		span.Start = wide.Start // the pay for miles hangs on those before
+	}
 	v.behind.load(func(ctx context.Context) (behindModel, error) {
-		s, err := v.source.Snapshot(ctx, daysSpan(at))
+		s, err := v.source.Snapshot(ctx, span)
 		if err != nil {
 			return behindModel{}, err
 		}
-		return newBehindModel(s, at, row)
+		return newBehindModel(s, f)
 	}, v.onBehind, v.fail)
-}
-
-// newBehindModel lists the sittings behind a row of the tally.
-func newBehindModel(s *calendar.Snapshot, at scope, row tallyRow) (behindModel, error) {
-	parts, err := workload.Sittings(s, daysQuery(at, row.by), row.key)
-	if err != nil {
-		return behindModel{}, err
-	}
-	return behindModel{
-		title:   row.label + ", " + at.month().British(),
-		subline: plural(len(parts), "sitting") + " behind this figure; hours are of all counting officers expected together",
-		table:   newBehindTable(s, parts),
-	}, nil
 }

@@ -2,26 +2,12 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"convenor/calendar"
 	"convenor/calendar/workload"
 	"convenor/ui/grid"
 	"convenor/ui/look"
 )
-
-// daysBy is what the officer days are shown by.
-type daysBy int
-
-// The ways to show officer days, in the order of the choice in the header.
-const (
-	daysBySystem daysBy = iota
-	daysByBody
-	daysByOfficer
-)
-
-// shownMonths is how many months the bars go back, the one shown included.
-const shownMonths = 12
 
 // daysModel is officer days, ready for display.
 type daysModel struct {
@@ -31,79 +17,108 @@ type daysModel struct {
 	// of the tally's row that each opens, empty for the total.
 	cards []look.Key
 	keys  []string
-	bars  grid.Bars
-	// months are those of the bars.
-	months   []calendar.Month
+	// heading heads the bars, which stand for the months from and to.
+	heading  string
+	bars     grid.Bars
+	months   [][2]calendar.Month
 	officers heatModel
-	// table is by body or by officer.
+	// table is by body, officer, post or kind.
 	table sheetModel
+	// day is the length of an officer's day.
+	day string
 	// assumptions says how it was reckoned, note what else to know.
 	assumptions, note string
 	empty             string
 }
 
-// daysQuery asks for the tally of a scope's month, shown some way.
-func daysQuery(at scope, by daysBy) workload.Query {
-	key := [...]workload.Key{workload.KeySystem, workload.KeyBody, workload.KeyOfficer}[by]
-	return workload.Query{From: at.month(), To: at.month(), By: []workload.Key{key}}
-}
-
-// daysSpan gives the time that newDaysModel needs a snapshot of.
-func daysSpan(at scope) calendar.Span {
-	return calendar.Span{Start: at.month().Add(1 - shownMonths).Span().Start, End: at.month().Span().End}
-}
-
-// newDaysModel tallies a scope's month and the eleven before it. Officer days
+// newDaysModel tallies a scope's month and what goes before it. Officer days
 // are of all counting officers together: the scope's officer changes nothing.
-func newDaysModel(s *calendar.Snapshot, at scope, by daysBy) (daysModel, error) {
-	m := daysModel{by: by, period: at.month().British()}
-	tally, err := workload.Count(s, daysQuery(at, by))
+func newDaysModel(s *calendar.Snapshot, at scope, want daysWant) (daysModel, error) {
+	m := daysModel{by: want.by, period: at.month().British()}
+	tally, err := workload.Count(s, want.month(at))
 	if err != nil {
 		return m, err
 	}
-	marks := newMarks(s.Register)
 	if tally.Total.Sittings == 0 {
 		m.empty = "No counted sittings in " + m.period + "."
 	}
-	m.assumptions, m.note = assumptionsOf(s.Register, tally), tally.Note
-	switch by {
-	case daysBySystem:
-		m.addCards(marks, tally)
-		if err := m.addMonths(s, at, marks); err != nil {
-			return m, err
-		}
-		m.officers, err = newHeatModel(s, at)
-	case daysByBody:
-		m.table = newBodyTable(s.Register, marks, tally)
-	case daysByOfficer:
-		m.table = newOfficerTable(s.Register, tally)
+	m.day = hours(tally.DayHours) + " a day"
+	m.assumptions, m.note = assumptionsOf(s.Register, want, tally), capital(tally.Note)
+	if want.by != daysBySystem {
+		m.table = newDaysTable(s.Register, want, tally)
+		return m, nil
 	}
+	marks := newMarks(s.Register)
+	m.addCards(marks, want, tally)
+	if err := m.addBars(s, at, want, marks); err != nil {
+		return m, err
+	}
+	m.officers, err = newHeatModel(s, at, want)
 	return m, err
 }
 
 // addCards makes a card for each system, for council-wide bodies, and in all.
-func (m *daysModel) addCards(marks marks, t *workload.Tally) {
+func (m *daysModel) addCards(marks marks, want daysWant, t *workload.Tally) {
 	most := max(workload.BandHigh*1.25, t.Total.Days)
 	for _, row := range t.Rows {
 		mark := marks.key(row.Key)
 		card := look.Key{
 			Label: row.Label, Letter: mark.letter, Tone: mark.tone, Value: figure(row.Days), Unit: "days",
-			Detail: fmt.Sprintf("%s meeting + %s preparation", hours(row.MeetingHours), hours(row.PrepHours)),
+			Detail: joined(" + ", hours(row.MeetingHours)+" meeting", hours(row.PrepHours)+" preparation", travelWords(want, row)) + costWords(want, row),
 		}
-		if row.Band != "" {
+		switch {
+		case row.Band != "":
 			card.Band = &look.Band{Low: workload.BandLow, High: workload.BandHigh, Value: row.Days, Most: min(most, workload.BandHigh*2)}
 			card.Unit, card.Caption = "days, "+row.Band+" the band", bandCaption()
-		} else {
+		case want.travel:
+			card.Caption = figure(row.TravelDays) + " of them travel"
+		case row.Key == calendar.CouncilWide:
 			card.Caption = "kept apart from the systems"
 		}
 		m.cards, m.keys = append(m.cards, card), append(m.keys, row.Key)
 	}
 	m.cards = append(m.cards, look.Key{
 		Label: "All", Value: figure(t.Total.Days), Unit: "days",
-		Detail:  fmt.Sprintf("%s = %s meeting + %s preparation", hours(t.Total.Hours()), hours(t.Total.MeetingHours), hours(t.Total.PrepHours)),
-		Caption: plural(t.Total.Sittings, "sitting"),
+		Detail:  hours(t.Total.Hours()) + " = " + joined(" + ", hours(t.Total.MeetingHours)+" meeting", hours(t.Total.PrepHours)+" preparation") + addedTravel(want, t.Total) + costWords(want, t.Total),
+		Caption: allCaption(want, t.Total),
 	})
 	m.keys = append(m.keys, "")
+}
+
+// travelWords give the hours of journeys, where they are asked for.
+func travelWords(want daysWant, row workload.Row) string {
+	if !want.travel {
+		return ""
+	}
+	return hours(row.TravelHours) + " travel"
+}
+
+// addedTravel says what journeys add to the whole.
+func addedTravel(want daysWant, total workload.Row) string {
+	if !want.travel {
+		return ""
+	}
+	return fmt.Sprintf("; %s travel = +%s", hours(total.TravelHours), figure(total.TravelDays))
+}
+
+// costWords give what the time costs, where it is asked for.
+func costWords(want daysWant, row workload.Row) string {
+	switch {
+	case !want.cost:
+		return ""
+	case row.CostPence == 0 && row.UnpricedDays > 0:
+		return "; no rate of pay"
+	default:
+		return "; " + wholePounds(row.CostPence)
+	}
+}
+
+// allCaption says of the total how many sittings there are, or what travel adds.
+func allCaption(want daysWant, total workload.Row) string {
+	if !want.travel {
+		return plural(total.Sittings, "sitting")
+	}
+	return fmt.Sprintf("%.0f miles, £%.2f", total.Miles, float64(total.MileagePence)/100)
 }
 
 // bandCaption names the benchmark: "8–12 · CCN/IMPOWER 2022".
@@ -111,27 +126,31 @@ func bandCaption() string {
 	return fmt.Sprintf("%.0f–%.0f · %s", workload.BandLow, workload.BandHigh, workload.BandSource)
 }
 
-// addMonths makes a bar for each of the last twelve months.
-func (m *daysModel) addMonths(s *calendar.Snapshot, at scope, marks marks) error {
-	first := at.month().Add(1 - shownMonths)
-	t, err := workload.Count(s, workload.Query{From: first, To: at.month(), By: []workload.Key{workload.KeyMonth, workload.KeySystem}})
+// addBars makes a bar for each month or year.
+func (m *daysModel) addBars(s *calendar.Snapshot, at scope, want daysWant, marks marks) error {
+	m.heading, m.months = want.heading(), want.bars(at)
+	t, err := workload.Count(s, want.query(m.months[0][0], m.months[len(m.months)-1][1], want.barKey(), workload.KeySystem))
 	if err != nil {
 		return err
 	}
-	bars := make([]grid.Bar, shownMonths)
-	sums := make([]float64, shownMonths)
-	for i := range bars {
-		month := first.Add(i)
-		bars[i].Axis, bars[i].Strong = short(month.First()), month == at.month()
-		m.months = append(m.months, month)
+	bars := make([]grid.Bar, len(m.months))
+	sums := make([]float64, len(m.months))
+	place := map[string]int{}
+	for i, span := range m.months {
+		name := span[0].String()
+		bars[i].Axis, bars[i].Strong = short(span[0].First()), span[0] == at.month()
+		if kind, years := want.trend.year(); years {
+			name = kind.Name(span[0])
+			bars[i].Axis, bars[i].Strong = name, i == len(m.months)-1
+		}
+		place[name] = i
 	}
 	for _, row := range t.Rows {
-		name, key, _ := strings.Cut(row.Key, "/")
-		month, err := calendar.ParseMonth(name)
-		if err != nil {
-			return fmt.Errorf("bars by month: %w", err)
+		name, key := firstKey(row.Key)
+		i, known := place[name]
+		if !known {
+			return fmt.Errorf("bars of %s: %w", row.Key, calendar.ErrInvalid)
 		}
-		i := first.Months(month) - 1
 		mark := marks.key(key)
 		bars[i].Segments = append(bars[i].Segments, grid.Segment{Letter: mark.letter, Tone: mark.tone, Value: row.ExactDays})
 		sums[i] += row.ExactDays
@@ -146,9 +165,13 @@ func (m *daysModel) addMonths(s *calendar.Snapshot, at scope, marks marks) error
 }
 
 // assumptionsOf says in one line how officer days are reckoned.
-func assumptionsOf(r *calendar.Register, t *workload.Tally) string {
+func assumptionsOf(r *calendar.Register, want daysWant, t *workload.Tally) string {
+	journeys := "journeys not counted"
+	if want.travel {
+		journeys = "journeys counted, which the benchmark leaves out"
+	}
 	return fmt.Sprintf("Assumptions: %s; boards, partnerships and the HWB ×1.5 preparation, committees ×1.0, calls 0%s; "+
-		"counting officers expected, journeys not counted", hours(t.DayHours)+" a day", ownFactors(r))
+		"counting officers expected, %s", hours(t.DayHours)+" a day", ownFactors(r), journeys)
 }
 
 // ownFactors says how many bodies have a factor of their own.

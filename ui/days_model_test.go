@@ -10,7 +10,7 @@ import (
 // year gives a picture's snapshot of the twelve months that the page needs.
 func (p *picture) year() *calendar.Snapshot {
 	s := p.snapshot()
-	s.Span = daysSpan(january())
+	s.Span = daysWant{}.span(january())
 	return s
 }
 
@@ -18,7 +18,7 @@ func TestCardsBySystem(t *testing.T) {
 	p := newPicture(t)
 	p.add("N Board", 14, "09:30", "12:00", "N Board") // two officers, 2.5 h × 2.5
 	p.add("HWB", 13, "10:00", "12:00", "Health Board")
-	m, err := newDaysModel(p.year(), january(), daysBySystem)
+	m, err := newDaysModel(p.year(), january(), daysWant{by: daysBySystem})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestCardsBySystem(t *testing.T) {
 		"All | 3.0 days | 22.5 h = 9.0 h meeting + 13.5 h preparation | 2 sittings",
 	})
 	same(t, "keys", m.keys, []string{"N", "S", "council", ""})
-	same(t, "note", m.note, "rounded figures sum to 3.1")
+	same(t, "note", m.note, "Rounded figures sum to 3.1")
 	if b := m.cards[0].Band; b == nil || b.Low != workload.BandLow || b.High != workload.BandHigh || b.Most <= b.High {
 		t.Errorf("band %+v does not hold the benchmark", b)
 	}
@@ -48,7 +48,7 @@ func TestBarsOfTwelveMonths(t *testing.T) {
 	p.add("N Board", 15, "09:30", "12:00", "N Board", func(s *calendar.Sitting) {
 		s.Start, s.End = s.Start.AddDate(0, -11, 0), s.End.AddDate(0, -11, 0)
 	})
-	m, err := newDaysModel(p.year(), january(), daysBySystem)
+	m, err := newDaysModel(p.year(), january(), daysWant{by: daysBySystem})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestBarsOfTwelveMonths(t *testing.T) {
 	same(t, "strong", last.Strong && !first.Strong, true)
 	same(t, "tops", first.Top+" "+m.bars.Bars[5].Top+last.Top, "1.7 1.7")
 	same(t, "letters", first.Segments[0].Letter+last.Segments[0].Letter, "NS")
-	same(t, "months", m.months[0].String()+" "+m.months[shownMonths-1].String(), "2026-02 2027-01")
+	same(t, "months", m.months[0][0].String()+" "+m.months[shownMonths-1][1].String(), "2026-02 2027-01")
 }
 
 func TestOfficersByMonth(t *testing.T) {
@@ -67,7 +67,7 @@ func TestOfficersByMonth(t *testing.T) {
 		s.Start, s.End = s.Start.AddDate(0, -2, 0), s.End.AddDate(0, -2, 0)
 		s.Expected = s.Expected[:1]
 	})
-	m, err := newDaysModel(p.year(), january(), daysBySystem)
+	m, err := newDaysModel(p.year(), january(), daysWant{by: daysBySystem})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,24 +90,31 @@ func TestOfficersByMonth(t *testing.T) {
 func TestTablesByBodyAndByOfficer(t *testing.T) {
 	p := newPicture(t)
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
-	body, err := newDaysModel(p.year(), january(), daysByBody)
+	body, err := newDaysModel(p.year(), january(), daysWant{by: daysByBody})
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "body", body.table.rows[0].cells, []string{"N Board", "icb-board", "1", "5.0 h", "7.5 h", "1.7"})
+	same(t, "body", body.table.rows[0].cells, []string{"N Board", "icb-board", "1", "5.0 h", "7.5 h", "–", "1.7", "–", "–"})
 	same(t, "badge", body.table.rows[0].mark.letter, "N")
-	officer, err := newDaysModel(p.year(), january(), daysByOfficer)
+	officer, err := newDaysModel(p.year(), january(), daysWant{by: daysByOfficer})
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "officer", officer.table.rows[0].cells, []string{"DASS", "Ann Dale", "1", "2.5 h", "3.75 h", "0.8", "4%"})
-	for _, m := range []daysModel{body, officer} {
+	same(t, "officer", officer.table.rows[0].cells, []string{"DASS", "Ann Dale", "1", "2.5 h", "3.75 h", "–", "0.8", "4%", "–"})
+	same(t, "total", officer.table.rows[2].cells, []string{"All", "", "1", "5.0 h", "7.5 h", "–", "1.7", "–", "–"})
+	post, err := newDaysModel(p.year(), january(), daysWant{by: daysByPost})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "post", post.table.rows[0].cells[:3], []string{"DASS", "Ann Dale", "1"})
+	kind, err := newDaysModel(p.year(), january(), daysWant{by: daysByKind})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "kind", kind.table.rows[0].cells[1], "×1.5")
+	for _, m := range []daysModel{body, officer, post, kind} {
 		for _, r := range m.table.rows {
-			columns := len(bodyColumns)
-			if m.by == daysByOfficer {
-				columns = len(officerColumns)
-			}
-			same(t, "cells", len(r.cells), columns)
+			same(t, "cells", len(r.cells), len(daysColumns[m.by]))
 		}
 	}
 }
@@ -116,20 +123,20 @@ func TestTheSittingsBehindAFigure(t *testing.T) {
 	p := newPicture(t)
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
 	p.add("S Board", 15, "09:30", "12:00", "S Board")
-	m, err := newBehindModel(p.year(), january(), tallyRow{daysBySystem, "N", "North"})
+	m, err := newBehindModel(p.year(), tallied{daysWant{}.month(january()), "N", "North"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "title", m.title, "North, January 2027")
 	same(t, "rows", len(m.table.rows), 1)
-	same(t, "row", m.table.rows[0].cells, []string{"Thu 14 Jan 09:30", "Board", "DASS and DCS", "5.0 h", "7.5 h", "1.69"})
+	same(t, "row", m.table.rows[0].cells, []string{"Thu 14 Jan 09:30", "Board", "DASS and DCS", "5.0 h", "7.5 h", "–", "1.69"})
 	same(t, "day", m.table.rows[0].day.String(), "2027-01-14")
-	all, err := newBehindModel(p.year(), january(), tallyRow{daysBySystem, "", "All"})
+	all, err := newBehindModel(p.year(), tallied{daysWant{}.month(january()), "", "All"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "all", all.subline, "2 sittings behind this figure; hours are of all counting officers expected together")
-	if _, err := newBehindModel(p.year(), january(), tallyRow{daysBySystem, "X", "Nobody"}); err == nil {
+	if _, err := newBehindModel(p.year(), tallied{daysWant{}.month(january()), "X", "Nobody"}); err == nil {
 		t.Error("a row that is not there has sittings behind it")
 	}
 }
@@ -139,7 +146,7 @@ func TestAssumptionsAreTold(t *testing.T) {
 	factor := 3.0
 	p.register.Bodies[0].PrepFactor = &factor
 	p.register.Council.DayHours = 7.2
-	m, err := newDaysModel(p.year(), january(), daysBySystem)
+	m, err := newDaysModel(p.year(), january(), daysWant{by: daysBySystem})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +156,7 @@ func TestAssumptionsAreTold(t *testing.T) {
 }
 
 func TestATallyNeedsItsTwelveMonths(t *testing.T) {
-	if _, err := newDaysModel(newPicture(t).snapshot(), january(), daysBySystem); err == nil {
+	if _, err := newDaysModel(newPicture(t).snapshot(), january(), daysWant{by: daysBySystem}); err == nil {
 		t.Error("a snapshot of one month was taken for twelve")
 	}
 }

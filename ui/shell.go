@@ -20,6 +20,7 @@ type Planner interface {
 	importsSource
 	findSource
 	whatifSource
+	daySetter
 	importer
 	meetingKeeper
 	subscriber
@@ -135,7 +136,7 @@ func (s *shell) makeViews() {
 	agendas := newAgendasView(s.planner, s.work, s.fail)
 	agendas.onSitting, agendas.onScope = s.goToSitting, s.look
 	days := newDaysView(s.planner, s.work, s.fail)
-	days.onScope, days.onBehind = s.look, s.showBehind
+	days.onScope, days.onBehind, days.onDay = s.look, s.showBehind, newDayLength(s).ask
 	dates := newDatesView(s.planner, s.work, s.fail)
 	dates.onSitting, dates.onFocus, dates.onTurn = s.goToSitting, s.focusOnPage, s.showScope
 	imports := newImportsView(s.planner, s.work, s.fail)

@@ -4,6 +4,7 @@ import (
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // ask asks a question before going on.
@@ -21,7 +22,8 @@ func (s *shell) ask(q question) {
 	})
 }
 
-// showBehind shows the sittings behind a figure; Enter goes to one.
+// showBehind shows the sittings behind a figure, and what it rests on; Enter
+// goes to one.
 func (s *shell) showBehind(m behindModel) {
 	table := newSheet(behindColumns)
 	table.onOpen = func(row sheetRow) {
@@ -29,8 +31,21 @@ func (s *shell) showBehind(m behindModel) {
 		s.goToSitting(row.id, row.day)
 	}
 	table.show(m.table)
-	body := edges{top: inset(sides{0, 0, look.Unit * 2, 0}, look.NewParagraph(look.Secondary, m.subline))}.around(table.object)
-	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(860, 560)})
+	top := inset(sides{0, 0, look.Unit * 2, 0}, column(2, look.NewParagraph(look.Secondary, m.subline), look.NewParagraph(look.Body, m.reckoning)))
+	body := edges{top: top, bottom: restsOn(m.assumptions)}.around(look.NewBarePanel(table.object))
+	s.dialogs.show(box{title: m.title, body: body, cancel: "Close", first: table.list, size: fyne.NewSize(960, 620)})
+}
+
+// restsOn lists what a figure rests on, in a part of the dialog that scrolls.
+func restsOn(assumptions []string) fyne.CanvasObject {
+	if len(assumptions) == 0 {
+		return nil
+	}
+	const high = 118
+	list := column(2)
+	showLines(list, assumptions, look.Secondary, look.Plain)
+	scroll := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, list)))
+	return inset(sides{look.Gap, 0, 0, 0}, edges{top: inset(sides{0, 0, look.Unit, 0}, look.NewLine(look.Strong, "What it rests on"))}.around(withHeight(high, scroll)))
 }
 
 // focusOnPage puts the keyboard on something of the page in front, unless a

@@ -216,13 +216,13 @@ func TestEveryFigureOpensToItsSittings(t *testing.T) {
 		}
 	}
 	v.onBehind = s.showBehind
-	v.openMonth(shownMonths - 1)
+	v.openBar(shownMonths - 1)
 	same(t, "dialog", s.dialogs.box.title, "All, January 2027")
 	press(s, fyne.KeyDown)
 	press(s, fyne.KeyReturn)
 	same(t, "to the sitting", s.front, viewCalendar)
 	same(t, "closed", s.dialogs.showing(), false)
-	v.openMonth(0)
+	v.openBar(0)
 	same(t, "another month", s.at.month().String(), "2026-02")
 }
 
@@ -230,12 +230,12 @@ func TestOfficerDaysByBodyAndByOfficer(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	s.turn(viewDays)
 	v := s.views[viewDays].(*daysView)
-	for i, table := range []*sheet{nil, v.byBody, v.byOfficer} {
+	for i, table := range []*sheet{nil, v.tables[daysByBody], v.tables[daysByOfficer]} {
 		v.choice.SetChosen(i)
 		v.choice.OnChosen(i)
-		same(t, "cards", v.bySystem.Visible(), i == 0)
-		same(t, "bodies", v.tables[0].Visible(), i == 1)
-		same(t, "officers", v.tables[1].Visible(), i == 2)
+		same(t, "cards", v.pages[daysBySystem].Visible(), i == 0)
+		same(t, "bodies", v.pages[daysByBody].Visible(), i == 1)
+		same(t, "officers", v.pages[daysByOfficer].Visible(), i == 2)
 		if table != nil && (len(table.rows) == 0 || v.focus() != fyne.Focusable(table.list)) {
 			t.Errorf("table %d: %d rows", i, len(table.rows))
 		}
@@ -353,7 +353,7 @@ func TestTabGoesToThePageFirst(t *testing.T) {
 	c := s.window.Canvas()
 	s.turn(viewDays)
 	v := s.views[viewDays].(*daysView)
-	for i, want := range []fyne.CanvasObject{v.cards.Objects[0], v.cards.Objects[1], v.cards.Objects[2], v.cards.Objects[3], v.cards.Objects[4], v.bars} {
+	for i, want := range []fyne.CanvasObject{v.shared, v.travel, v.cost, v.day, v.cards.Objects[0], v.cards.Objects[1], v.cards.Objects[2], v.cards.Objects[3], v.cards.Objects[4], v.bars, v.trend, v.heat} {
 		c.FocusNext()
 		if got, _ := c.Focused().(fyne.CanvasObject); got != want {
 			t.Errorf("after %d tabs the focus is on %T", i+1, got)

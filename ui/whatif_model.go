@@ -247,15 +247,10 @@ func untouched(sc scenario.Scenario, w *planner.WhatIf) string {
 
 // newThenModel lists the sittings behind a row of the scenario's tally.
 func newThenModel(w *planner.WhatIf, by workload.Key, key, label string) (behindModel, error) {
-	parts, err := workload.Sittings(w.Then, workload.Query{From: w.From, To: w.To, By: []workload.Key{by}}, key)
-	if err != nil {
-		return behindModel{}, err
-	}
-	return behindModel{
-		title:   label + ", under “" + w.Scenario.Name + "”",
-		subline: plural(len(parts), "sitting") + " as they would be; what is held has not changed",
-		table:   newBehindTable(w.Then, parts),
-	}, nil
+	m, err := newBehindModel(w.Then, tallied{workload.Query{From: w.From, To: w.To, By: []workload.Key{by}}, key, label})
+	m.title = label + ", under “" + w.Scenario.Name + "”"
+	m.subline = plural(len(m.table.rows), "sitting") + " as they would be; what is held has not changed"
+	return m, err
 }
 
 // monthsOf names months: "January 2027", "January–March 2027".
