@@ -12,6 +12,7 @@ func helpKeys() [][2]string {
 	return [][2]string{
 		{"Calendars", ""},
 		{shortcutWords("O"), "Open a calendar or an agenda"},
+		{shortcutWords("Shift+V"), "Paste a list of dates"},
 		{shortcutWords("L"), "Add the address of a calendar, to be asked again and again"},
 		{shortcutWords("E"), "Export a calendar"},
 		{shortcutWords("Z"), "Undo the last change of data"},

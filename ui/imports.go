@@ -32,7 +32,9 @@ type importsView struct {
 	// onAdd is called when an address is to be added, onRefresh when all are to
 	// be asked, onSource when the user wants to see to one.
 	onAdd, onRefresh func()
-	onSource         func(sourceModel)
+	// onPaste is called when a list of dates is to be pasted.
+	onPaste  func()
+	onSource func(sourceModel)
 	// onSitting is called when the user wants to see what waits for a decision.
 	onSitting func(id string, day calendar.Date)
 
@@ -53,6 +55,7 @@ type importsParts struct {
 	trayPanel     *listPanel
 	undo, redo    *look.Button
 	open, add     *look.Button
+	paste         *look.Button
 	refresh, card *look.Button
 	bar           fyne.CanvasObject
 	object        fyne.CanvasObject
@@ -62,7 +65,8 @@ func newImportsView(source importsSource, w work, fail func(error)) *importsView
 	v := &importsView{source: source, loader: newLoader[importsModel](w), fail: fail}
 	v.open = look.NewButton("Open calendar or agenda…", look.Main, func() { v.onOpen() })
 	v.add = look.NewButton("Add source…", look.Ordinary, func() { v.onAdd() })
-	v.bar = row(look.Unit*2, v.add, v.open)
+	v.paste = look.NewButton("Paste dates…", look.Ordinary, func() { v.onPaste() })
+	v.bar = row(look.Unit*2, v.paste, v.add, v.open)
 	v.refresh = look.NewButton("Ask all again", look.Link, func() { v.onRefresh() })
 	v.undo = look.NewButton("Undo", look.Ordinary, func() { v.onUndo() })
 	v.redo = look.NewButton("Redo", look.Ordinary, func() { v.onRedo() })

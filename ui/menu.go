@@ -14,6 +14,11 @@ func keyed(name fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+// keyedShift is a shortcut with Shift besides.
+func keyedShift(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
 // shortcutWords names such a shortcut: "Ctrl+O".
 func shortcutWords(key string) string {
 	if runtime.GOOS == "darwin" {
@@ -41,6 +46,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 	quit.IsQuit, quit.Shortcut = true, keyed(fyne.KeyQ)
 	file := fyne.NewMenu("File",
 		s.entry("Open calendar or agenda…", keyed(fyne.KeyO), s.tasks.open),
+		s.entry("Paste dates…", keyedShift(fyne.KeyV), s.tasks.pasting.ask),
 		s.entry("Add source…", keyed(fyne.KeyL), s.tasks.adding.ask),
 		s.entry("Export calendar…", keyed(fyne.KeyE), s.tasks.export),
 		fyne.NewMenuItemSeparator(), quit)
@@ -97,8 +103,7 @@ func (s *shell) byWeek(week bool) {
 
 // addShortcuts adds the second shortcut of a menu's line that has two.
 func addShortcuts(s *shell) {
-	again := &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-	s.window.Canvas().AddShortcut(again, func(fyne.Shortcut) {
+	s.window.Canvas().AddShortcut(keyedShift(fyne.KeyZ), func(fyne.Shortcut) {
 		if !s.dialogs.showing() {
 			s.redo()
 		}

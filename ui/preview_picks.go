@@ -22,6 +22,11 @@ type picks struct {
 func newPicks(p *calendar.Preview) *picks {
 	k := &picks{preview: p, left: map[string]bool{}, matches: calendar.MatchLeave, missing: calendar.MissingKeep,
 		matchOf: map[string]calendar.MatchChoice{}, missingOf: map[string]calendar.MissingChoice{}}
+	for _, l := range p.Lines {
+		if l.Answered != "" {
+			k.matchOf[l.ID] = l.Answered
+		}
+	}
 	return k
 }
 

@@ -142,6 +142,7 @@ func (s *shell) makeViews() {
 	imports := newImportsView(s.planner, s.work, s.fail)
 	imports.onSitting = s.goToSitting
 	imports.onAdd, imports.onRefresh, imports.onSource = s.tasks.adding.ask, s.tasks.refreshing.all, s.tasks.refreshing.see
+	imports.onPaste = s.tasks.pasting.ask
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
 	s.found = newFoundView(s.planner, s.work, s.fail)
 	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }

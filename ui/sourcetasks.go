@@ -4,8 +4,9 @@ package ui
 type sourceTasks struct {
 	adding     *adding
 	refreshing *refreshing
+	pasting    *pasting
 }
 
 func newSourceTasks(s *shell) sourceTasks {
-	return sourceTasks{adding: newAdding(s), refreshing: newRefreshing(s)}
+	return sourceTasks{adding: newAdding(s), refreshing: newRefreshing(s), pasting: newPasting(s)}
 }
