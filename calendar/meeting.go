@@ -64,6 +64,8 @@ type Source struct {
 	Problems int `json:"problems"`
 	// TimesOnly: of its entries that are of no body only the times are kept.
 	TimesOnly bool `json:"times_only,omitempty"`
+	// Watched: Path is a folder, which is read again when its files change.
+	Watched bool `json:"watched,omitempty"`
 	// Subscription is how to fetch it again; nil for what was read from files.
 	Subscription *Subscription `json:"subscription,omitempty"`
 }

@@ -194,3 +194,10 @@ func exportStatus(s calendar.Status) ical.Status {
 func exportUID(id string) string {
 	return strings.Replace(id, "/", "-", 1) + "@convenor"
 }
+
+// exportedKey gives the key of the meeting that a UID of ours names.
+func exportedKey(uid string) (string, bool) {
+	id, ours := strings.CutSuffix(uid, "@convenor")
+	key, _, dated := strings.Cut(id, "-")
+	return key, ours && dated
+}

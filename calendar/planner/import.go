@@ -150,7 +150,10 @@ func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q Impor
 		if !named && isOther(q.Paths, held.Subscription) {
 			return src, otherAddress(held.Name)
 		}
-		src.Name, src.Subscription = held.Name, held.Subscription
+		src.Name, src.Subscription, src.Watched = held.Name, held.Subscription, held.Watched
+		if held.Watched { // its folder stays, whatever is read besides
+			src.Path = held.Path
+		}
 		if src.Body == "" && src.System == "" && src.Officer == "" {
 			src.Body, src.System, src.Officer = held.Body, held.System, held.Officer
 		}

@@ -42,7 +42,7 @@ func (p *Planner) Checks(ctx context.Context) ([]calendar.Check, error) {
 	return p.store.Checks(ctx)
 }
 
-// Refresh fetches subscribed sources again, and takes in what changed as one change for
+// Refresh fetches subscribed sources again, reads watched folders again, and takes in what changed as one change for
 // each. One that fails keeps what it gave, and the others go on. What changed nothing is
 // no change that could be undone. Errors: calendar.ErrNotFound for a name of no
 // source; a calendar.UserError for one that has no address; context.Canceled; those of
@@ -57,7 +57,7 @@ func (p *Planner) Refresh(ctx context.Context, q RefreshRequest) ([]Refreshed, e
 		if err != nil {
 			return nil, err
 		}
-		if one.Subscription == nil {
+		if one.Subscription == nil && !one.Watched {
 			return nil, &calendar.UserError{Sentence: one.Name + " was read from files, so there is no address to ask.",
 				Remedy: "Import the file again, or import an address under the same source.", Cause: calendar.ErrInvalid}
 		}
@@ -69,7 +69,7 @@ func (p *Planner) Refresh(ctx context.Context, q RefreshRequest) ([]Refreshed, e
 	}
 	var out []Refreshed
 	for _, src := range sources {
-		if src.Subscription == nil || (q.Due && !isDue(&src, asked, p)) {
+		if src.Subscription == nil && !src.Watched || (q.Due && !isDue(&src, asked, p)) {
 			continue
 		}
 		done, err := p.refresh(ctx, src, q)
@@ -108,6 +108,9 @@ func (p *Planner) refresh(ctx context.Context, src calendar.Source, q RefreshReq
 
 // previewAgain fetches a source and compares it with what is held.
 func (p *Planner) previewAgain(ctx context.Context, src calendar.Source, q RefreshRequest) (*calendar.Preview, error) {
+	if src.Subscription == nil {
+		return p.previewFolder(ctx, src)
+	}
 	at, as, err := p.secretsOf(ctx, &src, q.Ask)
 	if err != nil {
 		return nil, err

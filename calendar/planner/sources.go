@@ -14,7 +14,8 @@ import (
 // SetSource says whose calendar a source is: fields body, system or officer. What the
 // source gave before stays as it is; who is expected follows at once. Of a subscribed
 // source the field allow lists the hosts that may lie in a private network, and schedule
-// says how often it is asked: hourly, daily, by hand.
+// says how often it is asked: hourly, daily, by hand. Of one read from a folder watch says
+// whether it is read again when its files change: yes, no.
 // Errors: calendar.ErrNotFound, ErrInvalid.
 func (p *Planner) SetSource(ctx context.Context, name string, fields []Field) error {
 	rev, before, err := p.findSource(ctx, name)
@@ -43,6 +44,8 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 		return setAllow(s, f.Value)
 	case "schedule":
 		return setSchedule(s, f.Value)
+	case "watch":
+		return setWatch(s, f.Value)
 	case "body":
 		q.Body = f.Value
 	case "system":
@@ -50,7 +53,7 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	case "officer":
 		q.Officer = f.Value
 	default:
-		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, allow, schedule): %w", f.Name, calendar.ErrInvalid)
+		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, allow, schedule, watch): %w", f.Name, calendar.ErrInvalid)
 	}
 	if err := nameOwner(reg, q, &owner); err != nil {
 		return err

@@ -28,6 +28,7 @@ type (
 	sourceCommand  struct {
 		nounCommands[sourceNoun]
 		Refresh   refreshCommand   `cmd:"" help:"Ask the addresses of sources again, and take in what changed."`
+		Watch     watchCommand     `cmd:"" help:"Read watched folders again whenever their files change, until stopped."`
 		Calendars calendarsCommand `cmd:"" help:"List the calendars of a CalDAV server."`
 	}
 )

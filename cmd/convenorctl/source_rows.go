@@ -30,6 +30,9 @@ func (sourceNoun) rows(n nounsHeld) []nounRow {
 			answer.Subscription = &sub
 			line += "\t" + sub.Host
 		}
+		if s.Watched {
+			line += "\twatched: " + s.Path
+		}
 		for _, c := range n.checks {
 			if c.Source != s.Name {
 				continue

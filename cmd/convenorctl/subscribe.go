@@ -103,7 +103,7 @@ type refreshCommand struct {
 	AddressFile  string `help:"The source's secret address, where this computer has no keychain: the first line of this file (- for standard input)." placeholder:"FILE"`
 	PasswordFile string `help:"The source's password, likewise." placeholder:"FILE"`
 
-	Name string `arg:"" optional:"" help:"One source; without it, all that have an address."`
+	Name string `arg:"" optional:"" help:"One source; without it, all that have an address or a watched folder."`
 }
 
 // Help says what comes of it.
@@ -115,6 +115,8 @@ means: some sources did not answer, or gave problems; the others were taken in.
   convenorctl source refresh
   convenorctl source refresh --preview North
 
+Watched folders are read again too (convenorctl source watch --help).
+
 How often a source is asked is said of it, and --due asks those whose time has come; one whose
 secrets are not kept is never asked so.
 
@@ -125,7 +127,8 @@ secrets are not kept is never asked so.
 // refreshAnswer is the JSON of one source's refresh.
 type refreshAnswer struct {
 	Source string `json:"source"`
-	Host   string `json:"host"`
+	// Host is where it lies; of a watched folder its path.
+	Host string `json:"host"`
 	// Outcome is "changed", "unchanged" or "failed".
 	Outcome string         `json:"outcome"`
 	Check   calendar.Check `json:"check"`
@@ -166,7 +169,7 @@ func (c refreshCommand) Run(a *app) error {
 	} else if len(list) == 0 && c.Due {
 		a.say("No source is due.")
 	} else if len(list) == 0 {
-		a.say("No source has an address.")
+		a.say("No source has an address or a watched folder.")
 	}
 	if problems {
 		return errProblems
@@ -194,7 +197,7 @@ func (c refreshCommand) ask(a *app) (func(context.Context, calendar.Source) (cal
 }
 
 func newRefreshAnswer(r *planner.Refreshed) refreshAnswer {
-	out := refreshAnswer{Source: r.Source.Name, Host: r.Source.Subscription.Host, Outcome: "unchanged", Check: r.Check}
+	out := refreshAnswer{Source: r.Source.Name, Host: lies(&r.Source), Outcome: "unchanged", Check: r.Check}
 	switch {
 	case r.Err != nil:
 		out.Outcome = "failed"
@@ -208,10 +211,18 @@ func newRefreshAnswer(r *planner.Refreshed) refreshAnswer {
 	return out
 }
 
+// lies tells where a source that is asked again lies: a host, or a watched folder.
+func lies(s *calendar.Source) string {
+	if s.Subscription == nil {
+		return s.Path
+	}
+	return s.Subscription.Host
+}
+
 // failing says that a source could not be fetched, and since when.
 func failing(r *planner.Refreshed) error {
 	return &calendar.UserError{Sentence: fmt.Sprintf("%s (%s) fails since %s; what it gave before is kept.", r.Source.Name,
-		r.Source.Subscription.Host, stamped(r.Check.FailingSince)), Remedy: r.Check.Failure, Cause: r.Err}
+		lies(&r.Source), stamped(r.Check.FailingSince)), Remedy: r.Check.Failure, Cause: r.Err}
 }
 
 // printRefreshed writes how it went with one source, for people.
@@ -226,7 +237,7 @@ func (a *app) printRefreshed(r *planner.Refreshed) error {
 	case r.Changed:
 		return a.printPreview(r.Preview, false)
 	default:
-		a.say("%s (%s): unchanged", r.Source.Name, r.Source.Subscription.Host)
+		a.say("%s (%s): unchanged", r.Source.Name, lies(&r.Source))
 	}
 	return nil
 }

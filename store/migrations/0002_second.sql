@@ -102,3 +102,6 @@ ALTER TABLE decision ADD COLUMN ask TEXT NOT NULL DEFAULT '';
 ALTER TABLE decision ADD COLUMN dates TEXT;
 ALTER TABLE decision ADD COLUMN accept_both INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE decision ADD COLUMN decided_by TEXT NOT NULL DEFAULT '';
+
+-- A source that is a folder may be watched.
+ALTER TABLE source ADD COLUMN watched INTEGER NOT NULL DEFAULT 0;
