@@ -35,8 +35,8 @@ type importsView struct {
 	// onPaste is called when a list of dates is to be pasted.
 	onPaste  func()
 	onSource func(sourceModel)
-	// onSitting is called when the user wants to see what waits for a decision.
-	onSitting func(id string, day calendar.Date)
+	// onTray is called with the question of the tray that is to be answered.
+	onTray func(id string)
 
 	source importsSource
 	loader *loader[importsModel]
@@ -57,6 +57,7 @@ type importsParts struct {
 	open, add     *look.Button
 	paste         *look.Button
 	refresh, card *look.Button
+	settle        *look.Button
 	bar           fyne.CanvasObject
 	object        fyne.CanvasObject
 }
@@ -77,14 +78,15 @@ func newImportsView(source importsSource, w work, fail func(error)) *importsView
 	v.list.whenChosen(func(int) { v.card.Enable() })
 	v.none = look.NewParagraph(look.Secondary, "No calendar has been opened yet.")
 	v.history, v.tray = newSheet(historyColumns), newSheet(trayColumns)
-	v.tray.onOpen = func(row sheetRow) { v.onSitting(row.id, row.day) }
+	v.tray.onOpen = func(row sheetRow) { v.onTray(row.id) }
+	v.settle = look.NewButton("Answer…", look.Ordinary, func() { v.onTray(v.waiting()) })
 	v.build()
 	return v
 }
 
 func (v *importsView) build() {
 	history := newListPanel("History", row(look.Unit*2, v.redo, v.undo), v.history.object)
-	v.trayPanel = newListPanel("Waiting for a decision", nil, v.tray.object)
+	v.trayPanel = newListPanel("Waiting for a decision", v.settle, v.tray.object)
 	left := container.New(shares{3, 2}, history.object, v.trayPanel.object)
 	hint := look.NewParagraph(look.Secondary, "Drop calendars or agendas here or anywhere in the window (.ics, .msg, .xlsx, .csv, text, web page, PDF, Word, .zip), or")
 	hint.SetAlign(fyne.TextAlignCenter)
@@ -94,6 +96,14 @@ func (v *importsView) build() {
 	sources := container.NewStack(v.list, inset(sides{0, look.Margin, 0, look.Margin}, column(0, v.none)))
 	right := newListPanel("Sources", row(look.Gap, v.refresh, v.card), edges{bottom: inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, zone)}.around(sources))
 	v.object = container.New(beside{left: 0.64, least: 320}, left, right.object)
+}
+
+// waiting gives the question that is chosen of the tray, else none.
+func (v *importsView) waiting() string {
+	if i := v.tray.list.chosen; i >= 0 && i < len(v.tray.rows) {
+		return v.tray.rows[i].id
+	}
+	return ""
 }
 
 // see has a source shown with what can be changed of it.
@@ -139,6 +149,7 @@ func (v *importsView) show(m importsModel) {
 	v.none.Hidden = len(m.sources) > 0
 	v.none.Refresh()
 	setVisible(v.refresh, m.subscribed())
+	setVisible(v.settle, m.waiting > 0)
 	v.list.drop()
 	v.card.Disable()
 	v.list.Refresh()

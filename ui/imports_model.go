@@ -1,14 +1,12 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"convenor/calendar"
-	"convenor/calendar/planner"
 	"convenor/ui/look"
 )
 
@@ -62,9 +60,8 @@ func newImportsModel(f importsFacts) importsModel {
 	}
 	m.tray.empty = "Nothing waits for a decision."
 	for _, t := range f.tray {
-		m.tray.rows = append(m.tray.rows, sheetRow{id: cmp.Or(t.Held, t.Sitting.ID().String()), day: t.Sitting.Date(), cells: []string{
-			t.Sitting.Label(), planner.When(t.Sitting.Start, t.Sitting.End, t.Sitting.AllDay), trayQuestion(&t),
-		}})
+		arriving, when, question := trayWords(&t)
+		m.tray.rows = append(m.tray.rows, sheetRow{id: t.ID, cells: []string{arriving, when, question}})
 	}
 	return m
 }

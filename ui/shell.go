@@ -24,6 +24,7 @@ type Planner interface {
 	importer
 	meetingKeeper
 	subscriber
+	trayKeeper
 	exporter
 	assumer
 	datesSource
@@ -140,7 +141,7 @@ func (s *shell) makeViews() {
 	dates := newDatesView(s.planner, s.work, s.fail)
 	dates.onSitting, dates.onFocus, dates.onTurn = s.goToSitting, s.focusOnPage, s.showScope
 	imports := newImportsView(s.planner, s.work, s.fail)
-	imports.onSitting = s.goToSitting
+	imports.onTray = s.tasks.settling.open
 	imports.onAdd, imports.onRefresh, imports.onSource = s.tasks.adding.ask, s.tasks.refreshing.all, s.tasks.refreshing.see
 	imports.onPaste = s.tasks.pasting.ask
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo

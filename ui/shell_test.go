@@ -337,17 +337,6 @@ func TestWeeksAreRemembered(t *testing.T) {
 	same(t, "and months", fyne.CurrentApp().Preferences().Bool(prefWeek), false)
 }
 
-func TestWhatWaitsLeadsToItsSitting(t *testing.T) {
-	s := newTestShell(t, Options{Planner: withSample(t)})
-	preview(t, s, filepath.Join(sampleFolder(t), "north-public.ics"))
-	press(s, fyne.KeyReturn)
-	s.turn(viewImports)
-	v := s.views[viewImports].(*importsView)
-	v.tray.onOpen(v.tray.rows[0])
-	same(t, "front", s.front, viewCalendar)
-	same(t, "sitting", s.calendar.detail.title.Text(), "N ICB Board")
-}
-
 func TestTabGoesToThePageFirst(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	c := s.window.Canvas()

@@ -5,8 +5,9 @@ type sourceTasks struct {
 	adding     *adding
 	refreshing *refreshing
 	pasting    *pasting
+	settling   *settling
 }
 
 func newSourceTasks(s *shell) sourceTasks {
-	return sourceTasks{adding: newAdding(s), refreshing: newRefreshing(s), pasting: newPasting(s)}
+	return sourceTasks{adding: newAdding(s), refreshing: newRefreshing(s), pasting: newPasting(s), settling: newSettling(s)}
 }
