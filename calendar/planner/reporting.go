@@ -14,6 +14,15 @@ type ReportForm = report.Form
 // ReportFonts are the TrueType fonts of printed reports.
 type ReportFonts = report.Fonts
 
+// ReportPart is a page of a report that can be had by itself.
+type ReportPart = report.Part
+
+// The pages of a report that can be had by themselves, as PDF and HTML.
+const (
+	ReportWall       = report.PartWall
+	ReportClashSheet = report.PartClashSheet
+)
+
 // ReportFormOf gives the form that a file's name asks for. Error: calendar.ErrInvalid.
 func ReportFormOf(path string) (ReportForm, error) { return report.FormOf(path) }
 
@@ -27,6 +36,8 @@ type ReportRequest struct {
 	// officer's day alike, in pence, in their place. Neither leaves cost out.
 	WithCost bool
 	DayPence int
+	// Only is the one page wanted; empty is the whole report.
+	Only ReportPart
 	// Fonts are for the PDF, which cannot be written without.
 	Fonts ReportFonts
 }
@@ -42,7 +53,11 @@ func (p *Planner) Report(ctx context.Context, q ReportRequest) (*report.Report, 
 	if err != nil {
 		return nil, err
 	}
-	o := report.Options{Safe: q.Safe, Undecided: undecided, WithCost: q.WithCost, DayPence: q.DayPence, Fonts: q.Fonts}
+	o := report.Options{Safe: q.Safe, Undecided: undecided, WithCost: q.WithCost, DayPence: q.DayPence, Only: q.Only, Fonts: q.Fonts}
+	year := calendar.DaySpan(q.Month.First(), q.Month.Add(12).First())
+	if o.Milestones, err = p.Milestones(ctx, year); err != nil {
+		return nil, err
+	}
 	if o.Agendas, err = p.monthsAgendas(ctx, s, q.Month); err != nil {
 		return nil, err
 	}

@@ -91,6 +91,10 @@ func (p *Planner) Milestones(ctx context.Context, period calendar.Span) ([]workl
 		_, err := p.Snapshot(ctx, period)
 		return nil, err
 	}
+	reg, err := p.store.Register(ctx)
+	if err != nil || len(workload.Milestones(&calendar.Snapshot{Register: reg}, from, to)) == 0 {
+		return nil, err // without any the years around need not be pictured
+	}
 	s, err := p.Snapshot(ctx, calendar.DaySpan(from.MonthOf().Add(-milestoneReach).First(), to.MonthOf().Add(milestoneReach).First()))
 	if err != nil {
 		return nil, err

@@ -18,11 +18,14 @@ func (m *making) assume() error {
 	}
 	add("A day is %g hours. Counted are officers at Director level and above: %s.", r.Council.Day(), strings.Join(m.counting(), ", "))
 	add("Hours of preparation per hour of meeting (Convenor's own assumption, no standard exists): %s.", strings.Join(m.factors(), "; "))
+	if r.MinutesPerPage > 0 {
+		add("Where the pages of its papers are known, preparing for a sitting is reading them at %g minutes a page.", r.MinutesPerPage)
+	}
 	add("The band of %g to %g days a month for one system's meetings and preparation is that of %s; it leaves travel out.",
 		workload.BandLow, workload.BandHigh, workload.BandSource)
 	rate := "no mileage rate is known"
-	if pence := journey.Rate(r, m.month.Last()); pence > 0 {
-		rate = fmt.Sprintf("miles pay %gp", pence)
+	if x := journey.RateOn(r, m.month.Last()); x != nil {
+		rate = "mileage pays " + x.Words()
 	}
 	add("Journeys run from base to venue to base at %g mph where none is timed; %s.", r.Speed(), rate)
 	if known := m.s.Holidays.KnownTo(); known.Before(m.month.Last()) {

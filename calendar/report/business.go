@@ -29,6 +29,10 @@ func (m *making) duplicates() error {
 	}
 	text := []string{fmt.Sprintf("Of %d items on agendas %d are standing; of the %d others %d stand on several tables. One paper at the table that leads would save %s hours, %s officer-days.",
 		found.Items, found.Standing, found.Substantive, found.Shared, number(saved, 1), number(days, 1))}
+	if whole := m.systems.Total; m.priced() && whole.ExactDays > 0 {
+		mean := float64(whole.CostPence) / whole.ExactDays
+		text = append(text, fmt.Sprintf("At the month's mean cost of an officer-day, %s, that is %s.", pounds(mean), pounds(mean*days)))
+	}
 	m.add(Section{ID: "business", Title: "Duplicated business", Text: text, Tables: []Table{table}})
 	return nil
 }

@@ -53,9 +53,6 @@ func (m *making) attention() error {
 	return nil
 }
 
-// stateColumn is where the table of clashes says whether one is open.
-const stateColumn = 6
-
 // listClashes lists every clash with what became of it.
 func (m *making) listClashes() error {
 	table := Table{Name: "Clashes", Caption: "Clashes of " + m.month.British(), Empty: "Nobody was expected in two places.",

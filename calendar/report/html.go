@@ -15,10 +15,17 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"drawing": func(c Chart, section string, i int) template.HTML {
 		return template.HTML(c.svg(fmt.Sprintf("%s-%d", section, i)))
 	},
+	"tabled": func(t Table, section string, i int) tabled { return tabled{t, fmt.Sprintf("%s-c%d", section, i)} },
 	"isDay":  func(c Cell) bool { return c.Kind == Day },
 	"london": func(d WallDay) string { return d.On.British() },
 	"mark":   func() string { return clashMark },
 }).Parse(pageText))
+
+// tabled is a table with the id of its caption.
+type tabled struct {
+	Table
+	ID string
+}
 
 // WriteHTML writes the report as one page without scripts or anything from elsewhere: the
 // accessible form (WCAG 2.2 AA), since our PDF has no structure for screen readers.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"convenor/calendar"
@@ -32,15 +33,18 @@ func New(s *calendar.Snapshot, month calendar.Month, o Options) (*Report, error)
 	if o.Undecided == nil {
 		o.Undecided = s
 	}
+	if o.Only != "" && !slices.Contains(Parts(), o.Only) {
+		return nil, fmt.Errorf("%q is no part of a report: %w", o.Only, calendar.ErrInvalid)
+	}
 	m := &making{s: s, month: month, o: o, out: &Report{Title: "Officer days and clashes, " + month.British(),
-		Council: s.Register.Council.Name, Month: month, Safe: o.Safe, DataOf: dataOf(s), fonts: o.Fonts}}
-	for _, part := range []func() error{m.tally, m.bySystem, m.findClashes, m.attention, m.trend, m.byOfficer, m.byBody,
+		Council: s.Register.Council.Name, Month: month, Safe: o.Safe, DataOf: dataOf(s), Only: o.Only, fonts: o.Fonts}}
+	for _, part := range []func() error{m.tally, m.bySystem, m.findClashes, m.attention, m.trend, m.turn, m.byOfficer, m.byBody,
 		m.listClashes, m.duplicates, m.journeys, m.nextMonth, m.milestones, m.assume} {
 		if err := part(); err != nil {
 			return nil, fmt.Errorf("report of %s: %w", month.British(), err)
 		}
 	}
-	m.out.Wall = m.wall()
+	m.out.Wall, m.out.ClashSheet = m.wall(), m.clashSheet()
 	m.headline()
 	return m.out, nil
 }

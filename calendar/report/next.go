@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"convenor/calendar"
@@ -44,33 +43,4 @@ func (m *making) nextMonth() error {
 	}
 	m.add(Section{ID: "next", Title: "Next month: " + next.British(), Front: true, Tables: []Table{table}})
 	return nil
-}
-
-// milestones says, of the milestones of this month and the next, which sitting of a Health
-// and Wellbeing Board comes before.
-func (m *making) milestones() error {
-	table := Table{Name: "Milestones", Caption: "Milestones and the Health and Wellbeing Board before each",
-		Columns: []Column{left("Milestone", 2.5), left("On", 1.2), left("Board before it", 2.5)}}
-	period := calendar.Validity{From: m.month.First(), To: m.month.Add(1).Last()}
-	for _, o := range m.s.Register.Overlays {
-		if o.Kind != "milestone" || !period.Holds(o.From) {
-			continue
-		}
-		before := "none since " + m.month.Add(1-trendMonths).British()
-		for i := range m.s.Sittings {
-			x := &m.s.Sittings[i]
-			if x.Status != calendar.StatusCancelled && x.Date().Before(o.From) && isHWB(x) {
-				before = fmt.Sprintf("%s, %s", m.nameOf(x), x.Date().British())
-			}
-		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{words(o.Name), day(o.From), words(before)}})
-	}
-	if len(table.Rows) > 0 {
-		m.add(Section{ID: "milestones", Title: "Milestones", Tables: []Table{table}})
-	}
-	return nil
-}
-
-func isHWB(s *calendar.Sitting) bool {
-	return slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.Kind == calendar.KindHWB })
 }

@@ -44,14 +44,26 @@ func (r *Report) WritePDF(w io.Writer) error {
 	}
 	p := &paper{Fpdf: fpdf.New("P", "mm", "A4", ""), r: r, cut: map[string]bool{}}
 	p.describe()
-	p.front()
-	p.detail()
-	p.wallPage()
-	p.clashSheet()
+	p.write()
 	if err := p.Output(w); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
 	return nil
+}
+
+// write writes the pages that are wanted.
+func (p *paper) write() {
+	switch p.r.Only {
+	case PartWall:
+		p.wallPage()
+	case PartClashSheet:
+		p.clashSheet()
+	default:
+		p.front()
+		p.detail()
+		p.wallPage()
+		p.clashSheet()
+	}
 }
 
 // describe sets what holds for the document as a whole.
@@ -172,6 +184,7 @@ func (p *paper) section(s Section) {
 		p.Ln(3)
 	}
 	for _, t := range s.Tables {
+		p.keepTogether(t)
 		if len(s.Tables) > 1 {
 			p.use("B", bodySize)
 			p.MultiCell(p.width(), line(bodySize)+1, t.Caption, "", "L", false)
@@ -182,23 +195,30 @@ func (p *paper) section(s Section) {
 	p.Ln(4)
 }
 
-// clashSheet is a page on which to write down what is decided.
-func (p *paper) clashSheet() {
-	t := Table{Columns: []Column{left("When", 1.1), left("Who", 0.7), left("First", 2), left("Second", 2), left("Why", 2.4), left("Keep", 1.3), left("Who goes instead", 1.5)},
-		Empty: "No clash is open."}
-	for _, s := range p.r.Sections {
-		if s.ID != "clashes" {
-			continue
-		}
-		for _, row := range s.Tables[0].Rows {
-			if c := row.Cells; c[stateColumn].Text == "open" {
-				t.Rows = append(t.Rows, Row{Cells: []Cell{c[0], c[1], c[3], c[4], c[5], words("□ first\n□ second\n "), words("")}})
-			}
+// mostUnbroken is how high a table is at most that is not broken over pages.
+const mostUnbroken = 70.0
+
+// keepTogether begins a page where a small table would be broken at the foot of this one.
+func (p *paper) keepTogether(t Table) {
+	size := bodySize - 0.5
+	widths := p.widths(t, size)
+	high := 2 * line(size)
+	for _, row := range t.Rows {
+		_, more := p.wrap(t, row, widths, size)
+		if high += more; high > mostUnbroken {
+			return
 		}
 	}
-	p.AddPageFormat("L", fpdf.SizeType{Wd: 210, Ht: 297})
+	if p.GetY()+high > p.floor() {
+		p.AddPage()
+	}
+}
+
+// clashSheet is a page on which to write down what is decided.
+func (p *paper) clashSheet() {
+	p.AddPageFormat("L", p.size())
 	p.heading("Clash sheet, "+p.r.Month.British(), 0, 0)
-	p.table(t, bodySize, 0)
+	p.table(p.r.ClashSheet, bodySize, 0)
 }
 
 // oneLine takes line breaks out of a text.

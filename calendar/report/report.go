@@ -5,6 +5,7 @@ import (
 
 	"convenor/calendar"
 	"convenor/calendar/agenda"
+	"convenor/calendar/workload"
 )
 
 // Options say how a report is to be.
@@ -22,9 +23,28 @@ type Options struct {
 	// out, for pay is nobody's business by default and there is no standard rate.
 	WithCost bool
 	DayPence int
+	// Milestones are those of the year to come, with the boards before them; nil is those of
+	// this month and the next, as far as the snapshot knows.
+	Milestones []workload.Milestone
+	// Only is the one page wanted; empty is the whole report.
+	Only Part
 	// Fonts are for the PDF.
 	Fonts Fonts
 }
+
+// Part is a page of a report that can be had by itself, to be printed.
+type Part string
+
+// The parts. They can be had as PDF and HTML.
+const (
+	// PartWall is the month in weeks, to be pinned up.
+	PartWall Part = "wall"
+	// PartClashSheet lists the open clashes with room to write down what is decided.
+	PartClashSheet Part = "clash-sheet"
+)
+
+// Parts lists every part.
+func Parts() []Part { return []Part{PartWall, PartClashSheet} }
 
 // Fonts are TrueType fonts.
 type Fonts struct{ Regular, Bold []byte }
@@ -47,6 +67,10 @@ type Report struct {
 	Assumptions []string
 	// Wall is the month as a page to pin up.
 	Wall Wall
+	// ClashSheet has the open clashes, with columns to write into.
+	ClashSheet Table
+	// Only is the one page that is written; empty is all of it.
+	Only Part
 
 	fonts Fonts
 }

@@ -54,7 +54,7 @@ func TestAMonthsFigures(t *testing.T) {
 	wantRows(t, section(t, r, "bodies").Tables[0], "Alder Board|1.4|4.00|6.00|1|A", "HWB|0.7|2.00|3.00|1|Council", "Total|2.0|6.00|9.00|2|")
 	wantRows(t, section(t, r, "clashes").Tables[0], "Wed 10 Mar 2027|DASS|overlap|10:00–12:00 Alder Board|11:00–12:00 @Optician|11:00–12:00: 1 h in two places|open|")
 	wantRows(t, section(t, r, "miles").Tables[0], "DASS|1|40.0|1.0|£18.00", "DPH|1|40.0|1.0|£18.00", "Total|2|80.0|2.0|£36.00")
-	wantRows(t, section(t, r, "milestones").Tables[0], "BCF return|Tue 20 Apr 2027|HWB, Wed 14 Apr 2027")
+	wantRows(t, section(t, r, "milestones").Tables[0], "BCF return|Tue 20 Apr 2027|HWB, Wed 14 Apr 2027||none is known")
 	next := rows(section(t, r, "next").Tables[0])
 	if len(next) == 0 || next[0] != "Wed 14 Apr 2027|clash|DASS|Alder Board and HWB: 11:00–12:00: 1 h in two places" {
 		t.Errorf("next month is %q", next)

@@ -37,8 +37,12 @@ func FormOf(path string) (Form, error) {
 	return "", fmt.Errorf("%s: a report is a file that ends in .pdf, .xlsx, .html or .csv: %w", path, calendar.ErrInvalid)
 }
 
-// Write writes the report in a form. Error: ErrInvalid for no form; else the writer's.
+// Write writes the report in a form. Error: ErrInvalid for no form, or one in which the only
+// part that is wanted cannot be had; else the writer's.
 func (r *Report) Write(w io.Writer, f Form) error {
+	if r.Only != "" && f != FormPDF && f != FormHTML {
+		return fmt.Errorf("the %s is for printing, as .pdf or .html, not as .%s: %w", r.Only, f, calendar.ErrInvalid)
+	}
 	switch f {
 	case FormPDF:
 		return r.WritePDF(w)

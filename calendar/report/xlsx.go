@@ -62,16 +62,22 @@ func (b *book) makeStyles() error {
 	for _, name := range slices.Sorted(maps.Keys(formats)) { // in order: the numbers of styles are in the file
 		format := formats[name]
 		for _, bold := range []bool{false, true} {
-			style := &excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: bold}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: name == "words"}}
+			style := &excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: bold}, Alignment: &excelize.Alignment{Vertical: "top"}}
+			if name == "words" || name == "day" { // a little off the figures beside it
+				style.Alignment.Horizontal, style.Alignment.Indent, style.Alignment.WrapText = "left", 1, name == "words"
+			}
 			if err := b.style(key(name, bold), style); err != nil {
 				return err
 			}
 		}
 	}
-	head := &excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8E8E8"}},
-		Border: []excelize.Border{{Type: "bottom", Style: 2, Color: "000000"}}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}}
-	if err := b.style("head", head); err != nil {
-		return err
+	for _, alignment := range []excelize.Alignment{{Horizontal: "left", Indent: 1}, {Horizontal: "right"}} {
+		alignment.WrapText, alignment.Vertical = true, "center"
+		head := &excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8E8E8"}},
+			Border: []excelize.Border{{Type: "bottom", Style: 2, Color: "000000"}}, Alignment: &alignment}
+		if err := b.style("head "+alignment.Horizontal, head); err != nil {
+			return err
+		}
 	}
 	return b.style("title", &excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}})
 }
@@ -176,7 +182,7 @@ func (b *book) height(sheet string, row int, cells []Cell, widths []float64) err
 	lines := 1.0
 	for i, c := range cells {
 		if c.Kind == Words {
-			lines = max(lines, math.Ceil(float64(len([]rune(c.Text)))*1.1/widths[i]))
+			lines = max(lines, math.Ceil(float64(len([]rune(c.Text)))*1.15/(widths[i]-2)))
 		}
 	}
 	return b.SetRowHeight(sheet, row, 15*lines)
@@ -234,6 +240,7 @@ func (b *book) sheet(t Table) error {
 // head writes a sheet's first row and gives how wide its columns are, in letters.
 func (b *book) head(t Table) ([]float64, error) {
 	widths := make([]float64, len(t.Columns))
+	var heads []Cell
 	for i, c := range t.Columns {
 		widths[i] = max(11, 14*c.Weight)
 		if err := b.put(t.Name, i+1, 1, words(c.Head), true); err != nil {
@@ -246,9 +253,14 @@ func (b *book) head(t Table) ([]float64, error) {
 		if err := b.SetColWidth(t.Name, column, column, widths[i]); err != nil {
 			return nil, err
 		}
-		if err := b.SetCellStyle(t.Name, column+"1", column+"1", b.styles["head"]); err != nil {
+		head := "head left"
+		if c.Right {
+			head = "head right"
+		}
+		if err := b.SetCellStyle(t.Name, column+"1", column+"1", b.styles[head]); err != nil {
 			return nil, err
 		}
+		heads = append(heads, words(c.Head))
 	}
-	return widths, nil
+	return widths, b.height(t.Name, 1, heads, widths)
 }

@@ -18,6 +18,7 @@ type reportCommand struct {
 	Month string `help:"The month to report on." placeholder:"MONTH" xor:"when"`
 	Year  string `help:"Report on every month of a year: 2027, or 2026-27 for a financial year." placeholder:"YEAR" xor:"when"`
 	Safe  bool   `help:"Safe to share: leave out everything typed into anybody's diary."`
+	Only    string  `help:"Only one page, to be printed: wall (the month in weeks) or clash-sheet (open clashes, with room to write). As .pdf or .html." placeholder:"PAGE" enum:",wall,clash-sheet" default:""`
 	pricing
 	Form   string `help:"With --year, what to write: pdf, xlsx, html or csv." default:"pdf" enum:"pdf,xlsx,html,csv"`
 	Output string `short:"o" required:"" help:"The file, by whose ending its form goes: .pdf, .xlsx, .html or .csv. With --year, a folder." placeholder:"FILE" type:"path"`
@@ -29,9 +30,12 @@ twelve months' trend, clashes settled and open, duplicated business where agenda
 known, miles and cost, next month's pinch points, and what the figures rest on. The PDF is
 for printing, with a month wall and a clash sheet; the HTML is the accessible form; the
 XLSX has typed figures and charts; the CSV is one long table. The same data give the same
-bytes. --safe calls sittings by their bodies and everything else Personal.
+bytes. --safe calls sittings by their bodies and everything else Personal. --cost and
+--day-cost show what the time costs (see tally); without them no cost is shown.
 
   convenorctl report --month 2027-01 --safe -o january.pdf
+  convenorctl report --month 2027-01 --only wall -o january-wall.pdf
+  convenorctl report --month 2027-01 --only clash-sheet --safe -o january-clashes.html
   convenorctl report --year 2027 --form xlsx -o reports`
 }
 
@@ -59,7 +63,7 @@ func (c reportCommand) Run(a *app) error {
 		if c.Year != "" {
 			path = filepath.Join(c.Output, fmt.Sprintf("report-%s.%s", m, form))
 		}
-		r, err := p.Report(a.ctx, planner.ReportRequest{Month: m, Safe: c.Safe, WithCost: c.Cost, DayPence: dayPence,
+		r, err := p.Report(a.ctx, planner.ReportRequest{Month: m, Safe: c.Safe, Only: planner.ReportPart(c.Only), WithCost: c.Cost, DayPence: dayPence,
 			Fonts: planner.ReportFonts{Regular: regular, Bold: bold}})
 		if err != nil {
 			return err

@@ -143,3 +143,32 @@ func TestReportsThatCannotBe(t *testing.T) {
 		}
 	}
 }
+
+// TestAPageToPrint holds the wall and the clash sheet on the console, safe ones too, and
+// that they are no workbook.
+func TestAPageToPrint(t *testing.T) {
+	tr := newSample(t)
+	for only, heading := range map[string]string{"wall": "Month wall", "clash-sheet": "Clash sheet"} {
+		tr.must("report", "--month", "2027-01", "--only", only, "--safe", "-o", tr.path(only+".html"))
+		tr.must("report", "--month", "2027-01", "--only", only, "-o", tr.path(only+".pdf"))
+		if is := tr.content(only + ".html"); !strings.Contains(is, ">"+heading) || strings.Contains(is, "Days by system") || strings.Contains(is, "Budget") {
+			t.Errorf("%s is not that page alone, or not safe", only)
+		}
+		if status, _, errs := tr.do("report", "--month", "2027-01", "--only", only, "-o", tr.path("x.csv")); status != exitNot || !strings.Contains(errs, "for printing") {
+			t.Errorf("status %d, %q", status, errs)
+		}
+	}
+	if status, _, errs := tr.do("report", "--month", "2027-01", "--only", "cover", "-o", tr.path("x.pdf")); status != exitUse || !strings.Contains(errs, "wall") {
+		t.Errorf("status %d, %q", status, errs)
+	}
+}
+
+// TestAReportTellsOfMilestonesOfTheYear holds that those months ahead are in it.
+func TestAReportTellsOfMilestonesOfTheYear(t *testing.T) {
+	tr := newSample(t)
+	tr.must("register", "import", tr.write("m.json", `{"overlays": [{"kind": "milestone", "name": "BCF plan", "from": "2027-09-30", "to": "2027-09-30"}]}`))
+	tr.must("report", "--month", "2027-01", "-o", tr.path("r.csv"))
+	if is := tr.content("r.csv"); !strings.Contains(is, `2027-01,Milestones,BCF plan,Board in time,"Health and Wellbeing Board, Wed 13 Jan 2027"`) {
+		t.Errorf("%s", is)
+	}
+}
