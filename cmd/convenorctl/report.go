@@ -18,7 +18,7 @@ type reportCommand struct {
 	Month string `help:"The month to report on." placeholder:"MONTH" xor:"when"`
 	Year  string `help:"Report on every month of a year: 2027, or 2026-27 for a financial year." placeholder:"YEAR" xor:"when"`
 	Safe  bool   `help:"Safe to share: leave out everything typed into anybody's diary."`
-	Only    string  `help:"Only one page, to be printed: wall (the month in weeks) or clash-sheet (open clashes, with room to write). As .pdf or .html." placeholder:"PAGE" enum:",wall,clash-sheet" default:""`
+	Only  string `help:"Only one page, to be printed: wall (the month in weeks) or clash-sheet (open clashes, with room to write). As .pdf or .html." placeholder:"PAGE" enum:",wall,clash-sheet" default:""`
 	pricing
 	Form   string `help:"With --year, what to write: pdf, xlsx, html or csv." default:"pdf" enum:"pdf,xlsx,html,csv"`
 	Output string `short:"o" required:"" help:"The file, by whose ending its form goes: .pdf, .xlsx, .html or .csv. With --year, a folder." placeholder:"FILE" type:"path"`
