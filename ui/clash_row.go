@@ -65,12 +65,28 @@ const (
 	clashLeft = look.Margin + 14 // after the bar
 )
 
-// fitRows gives each row of the list the height that its reason needs.
+// manyRows is from how many rows on all are of one height: to set each height
+// takes Fyne's list the longer the more there are.
+const manyRows = 200
+
+// fitRows gives each row of the list the height that its reason needs, or where
+// there are many, room for two lines of it.
 func (v *clashesView) fitRows(width float32) {
 	room := width - clashLeft - look.Margin
-	for i := range v.rows() {
-		m := &v.rows()[i]
-		v.list.SetItemHeight(i, m.topHeight()+clashTop+m.lines()*clashLine+v.reasonHeight(m.reason, room)+2)
+	rows := v.rows()
+	many := len(rows) > manyRows
+	for i := range min(max(len(rows), v.measured.fitted), manyRows) {
+		switch {
+		case many:
+			v.list.SetItemHeight(i, evenHeight)
+		case i < len(rows):
+			m := &rows[i]
+			v.list.SetItemHeight(i, m.topHeight()+clashTop+m.lines()*clashLine+v.reasonHeight(m.reason, room)+2)
+		}
+	}
+	v.measured.fitted = min(len(rows), manyRows)
+	if many {
+		v.measured.fitted = 0
 	}
 }
 
@@ -78,7 +94,7 @@ func (v *clashesView) fitRows(width float32) {
 // long where there are thousands, so what was measured is kept.
 func (v *clashesView) reasonHeight(reason string, room float32) float32 {
 	if v.measured.room != room {
-		v.measured = measured{room, map[string]float32{}}
+		v.measured.room, v.measured.heights = room, map[string]float32{}
 	}
 	high, known := v.measured.heights[reason]
 	if !known {
@@ -88,10 +104,12 @@ func (v *clashesView) reasonHeight(reason string, room float32) float32 {
 	return high
 }
 
-// measured are the heights of reasons in rows with so much room.
+// measured are the heights of reasons in rows with so much room, and how many
+// rows were given heights of their own.
 type measured struct {
 	room    float32
 	heights map[string]float32
+	fitted  int
 }
 
 // topHeight gives the height above a row's first line.
@@ -108,9 +126,12 @@ const (
 	tangleLine = 18
 )
 
-// MinSize is three lines with room around.
+// evenHeight is the height of a row with two lines of reason below a heading.
+const evenHeight = 2*clashTop + tangleLine + 2*clashLine + 2*reasonLine + 2
+
+// MinSize is the height of any row that is given none.
 func (r *clashRow) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(260, 2*clashTop+2*clashLine+reasonLine+2)
+	return fyne.NewSize(260, evenHeight)
 }
 
 // Layout puts when, kind and weight on the first line, the two titles, if

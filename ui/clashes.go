@@ -56,10 +56,11 @@ type clashesView struct {
 	clashesParts
 }
 
-// clashLoaders fetch the page, the ways out of a clash, the note on a decision,
+// clashLoaders fetch the page and the rest of it, the ways out of a clash, the note on a decision,
 // and carry decisions out.
 type clashLoaders struct {
 	page   *loader[clashesModel]
+	rest   *loader[clashesRest]
 	ways   *loader[[]wayModel]
 	note   *loader[string]
 	taking *loader[struct{}]
@@ -89,7 +90,7 @@ type question struct {
 
 func newClashesView(source clashSource, w work, fail func(error)) *clashesView {
 	v := &clashesView{source: source, fail: fail, desk: newDeskState(), loaders: clashLoaders{
-		newLoader[clashesModel](w), newLoader[[]wayModel](w), newLoader[string](w), newLoader[struct{}](w),
+		newLoader[clashesModel](w), newLoader[clashesRest](w), newLoader[[]wayModel](w), newLoader[string](w), newLoader[struct{}](w),
 	}}
 	v.choice = look.NewSegmented([]string{"Open", "Decided", "Warnings"}, func(int) { v.turn() })
 	v.list = newPicker(func() int { return len(v.rows()) }, newClashRow, v.setClashRow)
@@ -100,6 +101,7 @@ func newClashesView(source clashSource, w work, fail func(error)) *clashesView {
 	v.detail = newClashPanel(v)
 	v.warned = newWarnedPanel(func(id string, day calendar.Date) { v.onSitting(id, day) })
 	v.touches, v.ledger, v.tool = column(2), newLedgerTable(), newClashTools(v)
+	v.model.lists[listWarnings].label = "Warnings"
 	v.build()
 	return v
 }
@@ -165,17 +167,37 @@ func fetchClashes(ctx context.Context, source clashSource, at scope) (f clashFac
 // decision the next clash comes up by itself.
 func (v *clashesView) show(m clashesModel) {
 	place := max(v.list.chosen, 0)
+	m.lists[listWarnings] = v.model.lists[listWarnings] // until those of now are there
 	v.model = m
-	labels := make([]string, listCount)
-	for i := range m.lists {
-		labels[i] = m.lists[i].label
-	}
-	v.choice.SetOptions(labels)
+	v.nameLists()
 	v.below.Hidden = len(m.touches) == 0
 	showLines(v.touches, m.touches, look.Secondary, look.Plain)
-	v.ledger.show(m.ledger)
 	v.tool.show(v.at, m.assumed)
 	v.relist(place)
+	v.loadRest(m.picture)
+}
+
+// nameLists puts the lists' names with their counts into the choice above them.
+func (v *clashesView) nameLists() {
+	labels := make([]string, listCount)
+	for i := range v.model.lists {
+		labels[i] = v.model.lists[i].label
+	}
+	v.choice.SetOptions(labels)
+}
+
+// loadRest fetches what takes longer: the warnings, and who gave way.
+func (v *clashesView) loadRest(picture *calendar.Snapshot) {
+	at := v.at
+	v.loaders.rest.load(func(context.Context) (clashesRest, error) { return newClashesRest(picture, at), nil }, func(r clashesRest) {
+		v.model.lists[listWarnings], v.model.ledger = r.warnings, r.ledger
+		v.nameLists()
+		v.ledger.show(r.ledger)
+		if v.choice.Chosen() == listWarnings {
+			v.relist(max(v.list.chosen, 0))
+		}
+		v.object.Refresh()
+	}, v.fail)
 }
 
 // turn shows another of the lists, from its top.
@@ -236,8 +258,8 @@ func (v *clashesView) showRow(i int) {
 
 // toCalendar goes to the chosen row's day.
 func (v *clashesView) toCalendar() {
-	if m := v.chosen(); m != nil && m.sitting != "" {
-		v.onSitting(m.sitting, m.day)
+	if m := v.chosen(); m != nil && m.sitting() != "" {
+		v.onSitting(m.sitting(), m.day)
 	}
 }
 

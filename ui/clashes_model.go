@@ -22,7 +22,8 @@ type clashesModel struct {
 	lists [listCount]clashList
 	// touches are sentences about sittings that touch, which is no clash.
 	touches []string
-	ledger  ledgerModel
+	// ledger is who gave way, once it is there.
+	ledger ledgerModel
 	// assumed names what journeys are reckoned by.
 	assumed string
 	// picture is what the ways out of a clash are found in.
@@ -54,8 +55,9 @@ type clashModel struct {
 	a, b   marked
 	reason string
 	hanging
-	// sitting is the id of the earlier one, for going to the calendar, day its date.
-	sitting string
+	// sitting gives the id of the earlier one, for going to the calendar, empty
+	// for none; day is its date.
+	sitting func() string
 	day     calendar.Date
 	// open is what ways out are found for; nil of what is decided, or a warning.
 	open *clash.Clash
@@ -104,40 +106,62 @@ func clashSpan(at scope) calendar.Span {
 	return calendar.Span{Start: from, End: at.month().Last().AddDays(7*weeksAfter + 1).Midnight()}
 }
 
-// newClashesModel makes the lists of the scope's month.
+// newClashesModel makes the lists of the scope's month, but for the warnings,
+// which take longer than what a decision changes may take: newClashesRest has
+// them.
 func newClashesModel(f clashFacts, at scope) clashesModel {
 	m := clashesModel{picture: f.now, assumed: assumedWords(f.now.Register, at.month().First())}
 	marks := newMarks(f.now.Register)
 	query := at.query()
-	var open, warned []clashModel
 	month := within(f.now, calendar.DaySpan(at.month().First().AddDays(-1), at.month().Last().AddDays(2)))
-	for _, h := range bySeverity(clash.Find(month, query)) {
-		open = append(open, newClashModel(f.now, marks, h))
+	found := bySeverity(clash.Find(month, query))
+	open := make([]clashModel, len(found))
+	for i, h := range found {
+		open[i] = newClashModel(f.now, marks, h)
 	}
-	for _, w := range clash.Warn(f.now, query) {
-		warned = append(warned, newWarnedModel(f.now, marks, &w))
-	}
-	for _, t := range clash.Touching(f.now, query) {
+	for _, t := range clash.Touching(month, query) {
 		m.touches = append(m.touches, touchWords(&t))
 	}
-	m.ledger = newLedgerModel(f.now, marks, at)
 	whose := at.month().British() + of(f.now.Register, at.officer) + "."
 	m.lists = [listCount]clashList{
 		{label: "Open", rows: open, empty: "No clashes in " + whose, next: nextForNone(f.now, at)},
 		{label: "Decided", rows: newDecidedRows(f, marks, at), empty: "Nothing was decided in " + whose,
 			next: "Choose a way out of an open clash, and say why.", lapsed: lapsedIn(f, at)},
-		{label: "Warnings", rows: warned, empty: "No warnings in " + whose,
-			next: "Quorum, papers due, full days and seats that do not go together are watched here."},
+		{label: "Warnings"}, // newClashesRest has them
 	}
 	m.lists[listOpen].afterDeciding(len(m.lists[listDecided].rows), whose)
-	for i := range m.lists {
-		list := &m.lists[i]
-		list.label = joined(", ", fmt.Sprintf("%s %d", list.label, len(list.rows)), list.lapsed)
-		if len(list.rows) > 0 {
-			list.empty, list.next = "", ""
-		}
-	}
+	m.lists[listOpen].count()
+	m.lists[listDecided].count()
 	return m
+}
+
+// clashesRest is what the desk shows beside what is open and decided.
+type clashesRest struct {
+	warnings clashList
+	ledger   ledgerModel
+}
+
+// newClashesRest makes the warnings and the ledger of the scope's month.
+func newClashesRest(s *calendar.Snapshot, at scope) clashesRest {
+	marks := newMarks(s.Register)
+	rest := clashesRest{ledger: newLedgerModel(s, marks, at), warnings: clashList{
+		label: "Warnings", empty: "No warnings in " + at.month().British() + of(s.Register, at.officer) + ".",
+		next: "Quorum, papers due, full days and seats that do not go together are watched here.",
+	}}
+	for _, w := range clash.Warn(s, at.query()) {
+		rest.warnings.rows = append(rest.warnings.rows, newWarnedModel(s, marks, &w))
+	}
+	rest.warnings.count()
+	return rest
+}
+
+// count puts the count into the label, and takes the words for none away where
+// there are some.
+func (l *clashList) count() {
+	l.label = joined(", ", fmt.Sprintf("%s %d", l.label, len(l.rows)), l.lapsed)
+	if len(l.rows) > 0 {
+		l.empty, l.next = "", ""
+	}
 }
 
 // afterDeciding says that no clash is left where some were decided.
@@ -171,7 +195,7 @@ func newClashModel(s *calendar.Snapshot, marks marks, h hung) clashModel {
 		id: c.ID, when: shortDay(day), officer: c.Officer.Label(), kind: capital(string(c.Kind)), weight: h.severity.String(),
 		signal: kindSignal(c.Kind), tag: look.Quiet,
 		a: marks.titled(c.A), b: marks.titled(c.B), reason: c.Reason, hanging: h.hanging,
-		sitting: c.A.ID().String(), day: c.A.Date(), open: c,
+		sitting: func() string { return c.A.ID().String() }, day: c.A.Date(), open: c,
 	}
 	m.detail = func() clashDetail {
 		d := clashDetail{headline: headlineOf(c), subline: joined(" · ", longDay(day), c.Reason) + "\n" + h.why}

@@ -92,7 +92,7 @@ func newDecidedModel(f clashFacts, marks marks, d *decision) clashModel {
 	m := clashModel{
 		id: r.Clash, when: shortDay(day), officer: d.officer, kind: "Decided", signal: look.Good, tag: look.Good,
 		a: titledOr(marks, d.a), b: titledOr(marks, d.b), reason: d.words(f.now.Register) + ": " + r.Reason,
-		day: day, sitting: r.A.ID,
+		day: day, sitting: func() string { return r.A.ID },
 	}
 	m.decided = &decidedModel{says: d.says(f), lapsed: r.Lapsed, noted: !r.AcceptBoth && r.Lapsed == ""}
 	switch {

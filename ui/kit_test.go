@@ -30,7 +30,7 @@ func onTheSpot() work {
 }
 
 // newPlanner gives a real planner on a real database in a folder of its own.
-func newPlanner(t *testing.T) *planner.Planner {
+func newPlanner(t testing.TB) *planner.Planner {
 	t.Helper()
 	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"))
 	if err != nil {
@@ -129,7 +129,13 @@ func officerNamed(t *testing.T, p *planner.Planner, post string) string {
 }
 
 // newTestShell builds the whole window on a planner and opens its first page.
-func newTestShell(t *testing.T, o Options) *shell {
+func newTestShell(t testing.TB, o Options) *shell {
+	t.Helper()
+	return newTestShellWith(t, o, onTheSpot())
+}
+
+// newTestShellWith says where the window's fetching runs.
+func newTestShellWith(t testing.TB, o Options, fetching work) *shell {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.NewTheme(look.Light))
@@ -139,7 +145,7 @@ func newTestShell(t *testing.T, o Options) *shell {
 	if o.Home == "" {
 		o.Home = t.TempDir()
 	}
-	s := newShell(o, w, onTheSpot())
+	s := newShell(o, w, fetching)
 	w.Resize(fyne.NewSize(1280, 720))
 	begin(s, o)
 	return s

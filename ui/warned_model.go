@@ -12,7 +12,8 @@ var warnedColumns = []sheetColumn{{title: "Sitting", weight: 4, badge: true}, {t
 
 // newWarnedModel makes the row and the detail of a warning.
 func newWarnedModel(s *calendar.Snapshot, marks marks, w *clash.Warning) clashModel {
-	m := clashModel{id: w.ID, when: shortDay(w.On), kind: capital(string(w.Kind)), tag: look.Quiet, signal: lightSignal(w.Light), reason: w.Message, day: w.On}
+	m := clashModel{id: w.ID, when: shortDay(w.On), kind: capital(string(w.Kind)), tag: look.Quiet, signal: lightSignal(w.Light), reason: w.Message, day: w.On,
+		sitting: func() string { return "" }}
 	switch {
 	case w.Officer != nil:
 		m.officer = w.Officer.Label()
@@ -20,7 +21,8 @@ func newWarnedModel(s *calendar.Snapshot, marks marks, w *clash.Warning) clashMo
 		m.officer = w.Body.Name
 	}
 	if len(w.Sittings) > 0 {
-		m.sitting, m.day = w.Sittings[0].ID().String(), w.Sittings[0].Date()
+		first := w.Sittings[0]
+		m.sitting, m.day = func() string { return first.ID().String() }, first.Date()
 	}
 	m.detail = func() clashDetail {
 		d := clashDetail{headline: w.Message, subline: longDay(w.On)}
