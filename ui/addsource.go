@@ -17,6 +17,7 @@ type subscriber interface {
 	Checks(ctx context.Context) ([]calendar.Check, error)
 	SetSource(ctx context.Context, name string, fields []planner.Field) error
 	RemoveSource(ctx context.Context, name string) error
+	WatchFolders(ctx context.Context, w planner.Watching, tell func(planner.Refreshed)) error
 }
 
 // adding asks for an address; what it gives is previewed and taken in as a
@@ -27,10 +28,13 @@ type adding struct {
 	// facts are fetched for asking, offered from the server that is asked.
 	facts   *loader[*calendar.Register]
 	offered *loader[[]planner.OfferedCalendar]
+	browser *browser
 }
 
-func newAdding(s *shell) *adding {
-	return &adding{shell: s, facts: newLoader[*calendar.Register](s.work), offered: newLoader[[]planner.OfferedCalendar](s.work)}
+func newAdding(s *shell, home string) *adding {
+	a := &adding{shell: s, browser: newBrowser(s.dialogs, s.work, home), facts: newLoader[*calendar.Register](s.work), offered: newLoader[[]planner.OfferedCalendar](s.work)}
+	a.browser.onlyFolders = true
+	return a
 }
 
 // ask opens the dialog.
@@ -40,7 +44,7 @@ func (a *adding) ask() {
 	}
 	a.facts.load(func(ctx context.Context) (*calendar.Register, error) { return a.shell.planner.Register(ctx) }, func(r *calendar.Register) {
 		a.form = newSourceForm(r)
-		a.form.onList = a.list
+		a.form.onList, a.form.onBrowse = a.list, a.browse
 		a.show()
 	}, a.shell.fail)
 }
@@ -50,8 +54,13 @@ func (a *adding) show() {
 	a.shell.dialogs.show(box{
 		title: "Add source", body: a.form.object, accept: "Look at it", cancel: "Cancel",
 		foot:     centred(look.NewLine(look.Secondary, "You see what it gives before anything comes in")),
-		onAccept: a.take, onCancel: a.offered.stop, first: a.form.address, size: fyne.NewSize(680, 560),
+		onAccept: a.take, onCancel: a.offered.stop, first: a.form.first(), size: fyne.NewSize(680, 560),
 	})
+}
+
+// browse lets the user look for the folder with the mouse.
+func (a *adding) browse() {
+	a.browser.show(cleanPath(a.form.folder.Text), func(path string) { a.form.folder.SetText(path) })
 }
 
 // take has the address read and previewed, or says what is wrong with it.
@@ -61,11 +70,14 @@ func (a *adding) take() {
 		a.form.hint.SetSignal(look.Wrong)
 		a.form.hint.SetText(wrong)
 		a.form.object.Refresh()
-		a.shell.window.Canvas().Focus(a.form.address)
+		a.shell.window.Canvas().Focus(a.form.first())
 		return
 	}
 	a.offered.stop()
 	a.shell.tasks.importing.readAgain(q, a.show)
+	if a.form.watches() {
+		a.shell.tasks.importing.then = a.shell.tasks.refreshing.watch
+	}
 }
 
 // list asks the server which calendars it has.

@@ -5,9 +5,20 @@ import (
 	"convenor/calendar/planner"
 )
 
+// sourceKind is what a source that is read again and again can be.
+type sourceKind int
+
+// The kinds, in the order of the choice.
+const (
+	sourceAddress sourceKind = iota
+	sourceCalDAV
+	sourceFolder
+)
+
 // sourceEntry is what was typed of an address to be read again and again.
 type sourceEntry struct {
-	caldav         bool
+	kind           sourceKind
+	folder         string
 	address        string
 	user, password string
 	// calendar is the calendar chosen of a CalDAV server; empty for the only one.
@@ -44,7 +55,7 @@ func (e sourceEntry) subscribe() planner.Subscribe {
 	if host, _, err := planner.AddressWords(e.address); err == nil && e.allow {
 		s.Allow = []string{host}
 	}
-	if e.caldav {
+	if e.kind == sourceCalDAV {
 		s.CalDAV, s.Calendar, s.User, s.Password = true, e.calendar, trimmed(e.user), e.password
 	}
 	return s
@@ -53,17 +64,31 @@ func (e sourceEntry) subscribe() planner.Subscribe {
 // request asks for the address as the owner's; with what is wrong with what was
 // typed in place of it.
 func (e sourceEntry) request() (q planner.ImportRequest, wrong string) {
+	if e.kind == sourceFolder {
+		return e.ofFolder()
+	}
 	if trimmed(e.address) == "" {
 		return q, "Type or paste the address that the calendar is published under."
 	}
 	if _, _, err := planner.AddressWords(e.address); err != nil {
 		return q, planner.Explain(err)
 	}
-	if e.caldav && e.password != "" && trimmed(e.user) == "" {
+	if e.kind == sourceCalDAV && e.password != "" && trimmed(e.user) == "" {
 		return q, "Say under which name to sign in with this password."
 	}
 	q = e.owner.request([]string{trimmed(e.address)})
 	q.Source, q.Subscribe = trimmed(e.name), e.subscribe()
+	return q, ""
+}
+
+// ofFolder asks for a folder's files.
+func (e sourceEntry) ofFolder() (q planner.ImportRequest, wrong string) {
+	path := cleanPath(e.folder)
+	if path == "" {
+		return q, "Type the path of the folder, or browse for it."
+	}
+	q = e.owner.request([]string{path})
+	q.Source = trimmed(e.name)
 	return q, ""
 }
 

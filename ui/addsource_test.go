@@ -158,7 +158,7 @@ func TestWhatIsWrongWithAnAddressIsSaidAtIt(t *testing.T) {
 		says  string
 	}{
 		{sourceEntry{}, "Type or paste the address that the calendar is published under."},
-		{sourceEntry{address: "https://example.org/dav", caldav: true, password: "x"}, "Say under which name to sign in with this password."},
+		{sourceEntry{address: "https://example.org/dav", kind: sourceCalDAV, password: "x"}, "Say under which name to sign in with this password."},
 	} {
 		_, wrong := c.entry.request()
 		same(t, c.entry.address, wrong, c.says)

@@ -40,6 +40,8 @@ type importing struct {
 	// again shows what was asked for before, with what was typed; nil where
 	// nothing was.
 	again func()
+	// then is called with the source's name once it is taken in; nil for nothing.
+	then func(source string)
 	// queue are the files to take after this one.
 	queue []string
 }
@@ -187,7 +189,8 @@ func (i *importing) carryOut(r reading, k *picks) {
 // imported shows what came in: the first sitting still to come.
 func (i *importing) imported(r reading, came taken) {
 	i.shell.dialogs.close()
-	i.again = nil
+	then := i.then
+	i.again, i.then = nil, nil
 	name := newPreviewModel(r.register, r.preview).title
 	if o, any := firstImported(r.preview, i.shell.planner.Now()); any {
 		at := i.shell.at
@@ -197,6 +200,9 @@ func (i *importing) imported(r reading, came taken) {
 		i.shell.look(at)
 	}
 	i.shell.frame.status.say(importedWords(name, came), look.Plain)
+	if then != nil {
+		then(r.preview.Source.Name)
+	}
 	i.next()
 }
 
@@ -215,6 +221,6 @@ func (i *importing) failed(err error) {
 
 // done ends one file, and begins the next if there is one.
 func (i *importing) done() {
-	i.asked, i.again = nil, nil
+	i.asked, i.again, i.then = nil, nil, nil
 	i.next()
 }

@@ -77,6 +77,9 @@ func newSourceModel(r *calendar.Register, s calendar.Source, check calendar.Chec
 	if s.Problems > 0 {
 		m.state, m.signal = plural(s.Problems, "problem"), look.Warning
 	}
+	if s.Watched {
+		m.read += " · folder watched"
+	}
 	if sub := s.Subscription; sub != nil {
 		m.read = joined(" · ", sub.Host, "asked "+sub.Every.Words(), "last "+stamp(check.At, now))
 	}

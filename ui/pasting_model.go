@@ -53,6 +53,9 @@ func newPastedModel(p *calendar.Preview, text string) pastedModel {
 	marked := 0
 	for _, f := range p.Files {
 		for _, problem := range f.Problems {
+			if problem.Severity == calendar.SeverityNote && saidBeside(p, problem.Message) {
+				continue
+			}
 			line := pastedProblem(problem, lines)
 			if line.signal != look.Plain {
 				marked++
@@ -73,6 +76,16 @@ func newPastedModel(p *calendar.Preview, text string) pastedModel {
 		m.lines = append(m.lines[:shownPasted:shownPasted], pastedLine{fmt.Sprintf("and %d more", more), look.Plain})
 	}
 	return m
+}
+
+// saidBeside tells whether a note stands beside one of the sittings already.
+func saidBeside(p *calendar.Preview, message string) bool {
+	for _, l := range p.Lines {
+		if l.Arriving != nil && l.Arriving.InDoubt != "" && strings.Contains(strings.ToLower(message), strings.ToLower(l.Arriving.InDoubt)) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastedProblem says what is wrong with which line.

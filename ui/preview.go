@@ -241,7 +241,7 @@ func (p *previewBox) missingChoice(l previewLine) fyne.CanvasObject {
 // newMatch shows a held and an arriving sitting side by side.
 func newMatch(m matchModel) fyne.CanvasObject {
 	side := func(s matchSide) fyne.CanvasObject {
-		lines := column(0, look.NewLine(look.Secondary, s.from), look.NewLine(look.Strong, s.title),
+		lines := column(0, look.NewLine(look.Secondary, s.from), look.NewParagraph(look.Strong, s.title),
 			look.NewLine(look.Body, joined(" · ", s.when, s.where)))
 		if s.with != "" {
 			lines.Add(look.NewLine(look.Body, s.with))

@@ -20,6 +20,8 @@ type refreshing struct {
 	// busy: an asking is under way, which another would cancel.
 	busy bool
 	card *sourceCard
+	// stop ends the watching of folders.
+	stop context.CancelFunc
 	// keeping changes or removes a source.
 	keeping *loader[string]
 	facts   *loader[*calendar.Register]
@@ -28,6 +30,43 @@ type refreshing struct {
 func newRefreshing(s *shell) *refreshing {
 	return &refreshing{shell: s, doing: newLoader[[]planner.Refreshed](s.work), keeping: newLoader[string](s.work),
 		facts: newLoader[*calendar.Register](s.work)}
+}
+
+// begin asks what is due at each tick, and reads watched folders again as their
+// files change, until end.
+func (r *refreshing) begin(ticks <-chan time.Time) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r.stop = cancel
+	go r.follow(ticks)
+	go func() {
+		err := r.shell.planner.WatchFolders(ctx, planner.Watching{}, func(done planner.Refreshed) {
+			r.shell.work.deliver(func() { r.toldOf(done) })
+		})
+		if err != nil && ctx.Err() == nil {
+			r.shell.work.deliver(func() { r.shell.fail(err) })
+		}
+	}()
+}
+
+// end ends the watching of folders.
+func (r *refreshing) end() {
+	if r.stop != nil {
+		r.stop()
+	}
+}
+
+// toldOf says how reading a watched folder again went, if there is anything to say.
+func (r *refreshing) toldOf(done planner.Refreshed) {
+	if done.Err != nil || done.Changed {
+		r.tell([]planner.Refreshed{done})
+	}
+}
+
+// watch has the folder of a source watched from now on.
+func (r *refreshing) watch(name string) {
+	r.keep("Watching the folder of "+name, func(ctx context.Context) error {
+		return r.shell.planner.SetSource(ctx, name, []planner.Field{{Name: "watch", Value: "yes"}})
+	})
 }
 
 // follow asks what is due at each tick, until there are no more.

@@ -28,7 +28,7 @@ func refreshedWords(list []planner.Refreshed, now time.Time) (string, look.Signa
 	}
 	switch {
 	case len(list) == 0:
-		return "No source has an address to ask.", look.Plain
+		return "No source has an address or a watched folder.", look.Plain
 	case same == len(list) && same == 1:
 		return list[0].Source.Name + ": nothing has changed.", look.Plain
 	case same == len(list):

@@ -34,7 +34,7 @@ type Options struct {
 	// that there is none.
 	InstallSample func(context.Context) error
 	// Ticks has the window ask the sources that are due, each time it gives
-	// something; nil: only what is asked by hand.
+	// something, and watch folders; nil: only what is asked by hand.
 	Ticks <-chan time.Time
 	// Warning is shown in the status line at the start; empty means none.
 	Warning string
@@ -55,13 +55,14 @@ func Run(o Options) {
 	s := newShell(o, w, background())
 	a.Lifecycle().SetOnStarted(func() { begin(s, o) })
 	a.Lifecycle().SetOnEnteredForeground(s.wake)
+	a.Lifecycle().SetOnStopped(s.tasks.refreshing.end)
 	w.ShowAndRun()
 }
 
 // begin fetches what is shown first, once the window is there to show it.
 func begin(s *shell, o Options) {
 	if o.Ticks != nil {
-		go s.tasks.refreshing.follow(o.Ticks)
+		s.tasks.refreshing.begin(o.Ticks)
 	}
 	s.at.week = fyne.CurrentApp().Preferences().Bool(prefWeek)
 	s.start(func() {

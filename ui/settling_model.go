@@ -101,7 +101,7 @@ func (m *trayModel) addBodies(suggested []string) {
 	if len(suggested) == 2 {
 		m.add("A sitting of both", "committees in common", planner.TrayAnswer{Says: calendar.VerdictAssign, Bodies: suggested})
 	}
-	m.answers = append(m.answers, trayAnswerRow{says: "A sitting of another body…", another: true})
+	m.answers = append(m.answers, trayAnswerRow{says: "A sitting of another body…", detail: "chosen from the register", another: true})
 }
 
 func (m *trayModel) add(says, detail string, a planner.TrayAnswer) {

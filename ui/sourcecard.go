@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ type sourceCard struct {
 	ownerChoice
 	every  *look.Segmented
 	allow  *field
+	watch  *look.Tick
 	object fyne.CanvasObject
 }
 
@@ -39,6 +41,10 @@ func newSourceCard(r *calendar.Register, of sourceModel, now time.Time) *sourceC
 		c.allow.SetText(strings.Join(sub.Allow, ", "))
 		body.Add(named("Asked", row(0, c.every)))
 		body.Add(named("Allowed", column(2, c.allow, look.NewLine(look.Secondary, "Hosts that may lie in our own network, by name, with commas between"))))
+	}
+	c.watch = look.NewTick("Read its folder again whenever files come or change", of.of.Watched, nil)
+	if fromFolder(&of.of) {
+		body.Add(named("Watched", c.watch))
 	}
 	c.object = body
 	return c
@@ -88,7 +94,16 @@ func (c *sourceCard) fields() []planner.Field {
 			out = append(out, planner.Field{Name: "allow", Value: c.allow.Text})
 		}
 	}
+	if c.watch.On() != c.of.of.Watched {
+		out = append(out, planner.Field{Name: "watch", Value: map[bool]string{true: "yes", false: "no"}[c.watch.On()]})
+	}
 	return out
+}
+
+// fromFolder tells whether a source was read from what looks like a folder; whether
+// it is one is seen when it is to be watched.
+func fromFolder(s *calendar.Source) bool {
+	return s.Watched || s.Subscription == nil && s.Path != "" && filepath.Ext(s.Path) == "" && filepath.IsAbs(s.Path)
 }
 
 // see shows a source's card.

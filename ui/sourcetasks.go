@@ -8,6 +8,6 @@ type sourceTasks struct {
 	settling   *settling
 }
 
-func newSourceTasks(s *shell) sourceTasks {
-	return sourceTasks{adding: newAdding(s), refreshing: newRefreshing(s), pasting: newPasting(s), settling: newSettling(s)}
+func newSourceTasks(s *shell, home string) sourceTasks {
+	return sourceTasks{adding: newAdding(s, home), refreshing: newRefreshing(s), pasting: newPasting(s), settling: newSettling(s)}
 }

@@ -30,7 +30,7 @@ type about struct{ version, database string }
 func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
-		sourceTasks: newSourceTasks(s),
+		sourceTasks: newSourceTasks(s, o.Home),
 		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
 		about: about{o.Version, o.Database}, home: o.Home,
 	}
