@@ -26,7 +26,8 @@ type browser struct {
 	list   *picker
 	folder *look.Words
 	says   *look.Words
-	back   box
+	// back is the dialog it was called from; nil is the page.
+	back   *box
 	chosen func(path string)
 }
 
@@ -44,7 +45,7 @@ func newBrowser(d *dialogs, w work, home string) *browser {
 
 // show begins in the folder of a path.
 func (b *browser) show(path string, chosen func(path string)) {
-	b.back, b.chosen = *b.dialogs.box, chosen
+	b.back, b.chosen = b.dialogs.box, chosen
 	title, accept, onAccept := "Choose a calendar or agenda", "Open", b.accept
 	switch {
 	case b.endings != nil:
@@ -102,8 +103,12 @@ func (b *browser) take(path string) {
 	b.chosen(path)
 }
 
-// goBack shows the dialog it was called from again.
+// goBack shows the dialog it was called from again, if it was one.
 func (b *browser) goBack() {
 	b.loader.stop()
-	b.dialogs.show(b.back)
+	if b.back == nil {
+		b.dialogs.close()
+		return
+	}
+	b.dialogs.show(*b.back)
 }

@@ -21,7 +21,7 @@ func helpKeys() [][2]string {
 		{shortcutWords("N"), "New meeting"},
 		{shortcutWords("D") + ", " + shortcutWords("B"), "Edit the sitting chosen in the calendar; say of which body it is"},
 		{"Going about", ""},
-		{shortcutWords("1") + " to " + shortcutWords("8"), "Calendar, Clashes, Agendas, Officer days, What if, Dates, Register, Imports"},
+		{shortcutWords("1") + " to " + shortcutWords("9"), "Calendar, Clashes, Agendas, Officer days, What if, Dates, Register, Imports, Reports"},
 		{shortcutWords("F"), "Search; Down goes to what was found, Escape back"},
 		{"Page Up, Page Down", "Earlier or later month, or week"},
 		{shortcutWords("Page Up") + ", " + shortcutWords("Page Down"), "The same, from anywhere"},

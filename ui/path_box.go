@@ -12,6 +12,7 @@ import (
 // is to be written, the button looks for its folder.
 type pathBox struct {
 	path   *field
+	browse *look.Button
 	object fyne.CanvasObject
 }
 
@@ -20,7 +21,7 @@ type pathBox struct {
 func newPathBox(hint, path string, b *browser) *pathBox {
 	p := &pathBox{path: newField(hint)}
 	p.path.SetText(path)
-	browse := look.NewButton("Browse…", look.Ordinary, func() {
+	p.browse = look.NewButton("Browse…", look.Ordinary, func() {
 		was := cleanPath(p.path.Text)
 		b.show(was, func(found string) {
 			if b.onlyFolders {
@@ -29,7 +30,7 @@ func newPathBox(hint, path string, b *browser) *pathBox {
 			p.path.SetText(found)
 		})
 	})
-	p.object = edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(p.path)
+	p.object = edges{right: inset(sides{0, 0, 0, look.Unit * 2}, p.browse)}.around(p.path)
 	return p
 }
 

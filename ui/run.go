@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"time"
 
+	"convenor/calendar/planner"
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +25,8 @@ type Options struct {
 	Icon []byte
 	// Version and Database stand in About.
 	Version, Database string
+	// Fonts are those of printed reports.
+	Fonts planner.ReportFonts
 	// Home is the user's home folder: exports begin in its Documents.
 	Home string
 	// Theme is "light", "dark", or empty for what was chosen last.

@@ -21,6 +21,7 @@ type Planner interface {
 	findSource
 	whatifSource
 	daySetter
+	reportsSource
 	importer
 	meetingKeeper
 	subscriber
@@ -67,6 +68,7 @@ const (
 	viewDates
 	viewRegister
 	viewImports
+	viewReports
 	viewFound
 	viewCount
 )
@@ -150,7 +152,9 @@ func (s *shell) makeViews() {
 	whatif := newWhatifView(s.planner, s.work, s.fail)
 	whatif.onScope, whatif.onBehind = s.look, s.showBehind
 	s.tasks.building = newBuilding(s, whatif, s.tasks.home)
-	s.views = [viewCount]view{s.calendar, clashes, agendas, days, whatif, dates, newRegisterView(s.planner, s.work, s.fail), imports, s.found}
+	reports := newReportsView(s.planner, s.work, s.fail)
+	s.tasks.reporting = newReporting(s, reports, s.tasks.home, s.tasks.fonts)
+	s.views = [viewCount]view{s.calendar, clashes, agendas, days, whatif, dates, newRegisterView(s.planner, s.work, s.fail), imports, reports, s.found}
 }
 
 // look has the window look at another time or officer.

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 
+	"convenor/calendar/planner"
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
@@ -16,12 +17,14 @@ type tasks struct {
 	meetings  *meetings
 	assuming  *assuming
 	building  *building
+	reporting *reporting
 	sourceTasks
 	sample  func(context.Context) error
 	loading *loader[struct{}]
 	about   about
-	// home is the user's home folder.
-	home string
+	// home is the user's home folder; fonts are those of printed reports.
+	home  string
+	fonts planner.ReportFonts
 }
 
 // about is what is said of the program itself.
@@ -32,7 +35,7 @@ func newTasks(s *shell, o Options) *tasks {
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
 		sourceTasks: newSourceTasks(s, o.Home),
 		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
-		about: about{o.Version, o.Database}, home: o.Home,
+		about: about{o.Version, o.Database}, home: o.Home, fonts: o.Fonts,
 	}
 }
 

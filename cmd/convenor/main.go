@@ -109,8 +109,10 @@ func (s *session) options(a arguments) ui.Options {
 	if err != nil {
 		home = filepath.Dir(s.path)
 	}
+	regular, bold := assets.Fonts()
 	return ui.Options{
 		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Database: s.path, Home: home,
+		Fonts: planner.ReportFonts{Regular: regular, Bold: bold},
 		Theme: a.theme, Open: a.open, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
 	}
