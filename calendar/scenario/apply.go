@@ -83,6 +83,8 @@ type world struct {
 	bodies   []*calendar.Body
 	officers []*calendar.Officer
 	seats    []*calendar.Seat
+	// rates are those that only the scenario has, of posts that only it has.
+	rates []calendar.Rate
 	// rank is each officer's place, by name.
 	rank map[string]int
 	// heirs are the bodies that several councils have in the place of one.
@@ -135,6 +137,7 @@ func (w *world) move(to map[*calendar.Body]*calendar.Body) {
 func (w *world) settle() *calendar.Snapshot {
 	r := *w.made.Register
 	r.Systems = w.systems
+	r.Rates = slices.Concat(r.Rates, w.rates)
 	r.Bodies = make([]calendar.Body, len(w.bodies))
 	bodies := make(map[*calendar.Body]*calendar.Body, len(w.bodies))
 	for i, b := range w.bodies {

@@ -152,10 +152,26 @@ func (x *splitting) newOfficer(o *calendar.Officer, council New) *calendar.Offic
 	is.Name, is.Email, is.Counts = o.Label()+", "+council.Name, "", &counts
 	if o.Post != "" {
 		is.Post = o.Post + " " + cmp.Or(council.Code, council.Name)
+		x.payAlike(o.Post, is.Post)
 	}
 	x.rank[is.Name] = len(x.world.officers)
 	x.world.officers = append(x.world.officers, &is)
 	return &is
+}
+
+// payAlike has a new post cost what one of today's does.
+func (x *splitting) payAlike(post, is string) {
+	alike := func(r calendar.Rate) bool { return r.Kind == calendar.RatePay && strings.EqualFold(r.Post, post) }
+	known := func(r calendar.Rate) bool { return r.Post == is }
+	if slices.ContainsFunc(x.rates, known) {
+		return // several hold the post
+	}
+	for _, r := range slices.Concat(x.made.Register.Rates, x.rates) {
+		if alike(r) {
+			r.Post = is
+			x.rates = append(x.rates, r)
+		}
+	}
 }
 
 // newSeats gives a council's officers the seats that today's have, on the bodies of its
