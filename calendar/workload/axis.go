@@ -106,7 +106,7 @@ func (x *axis) add(name string, h head) int {
 }
 
 // find gives the place of a charge that belongs to p.
-func (x *axis) find(c charge, p place, on calendar.Date) int {
+func (x *axis) find(c *charge, p place, on calendar.Date) int {
 	if x.key == KeyMonth {
 		return x.from.Months(on.MonthOf()) - 1
 	}
@@ -120,7 +120,7 @@ func (x *axis) find(c charge, p place, on calendar.Date) int {
 	return x.add(name, head{name, name}) // not in the register: after all that is
 }
 
-func (x *axis) name(c charge, p place) string {
+func (x *axis) name(c *charge, p place) string {
 	switch {
 	case x.key == KeySystem:
 		return p.system

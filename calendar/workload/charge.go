@@ -38,19 +38,19 @@ func (c charge) part(fraction float64) charge {
 // charges gives the whole time of each counting officer at each sitting that counts, in
 // the snapshot's order, with the date.
 func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Date, charge] {
-	first, last := q.From.First(), q.To.Last()
-	rates := newPrices(s.Register, q)
+	period, rates := q.Span(), newPrices(s.Register, q)
+	var dates dates
 	return func(yield func(calendar.Date, charge) bool) {
 		for i := range s.Sittings {
 			sitting := &s.Sittings[i]
 			if !counts(sitting, q) {
 				continue
 			}
-			on := sitting.Date()
-			if on.Before(first) || on.After(last) {
+			if !period.Contains(sitting.Start) {
 				continue
 			}
-			factor := highestFactor(sitting)
+			on := dates.of(sitting)
+			factor, ways := highestFactor(sitting), travel.of[sitting]
 			for j := range sitting.Expected {
 				officer := sitting.Expected[j].Officer
 				if !officer.Senior() {
@@ -58,7 +58,7 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 				}
 				day := s.Register.DayHours(*officer)
 				c := charge{sitting: sitting, officer: officer, meeting: minutes(s, sitting, day, &sitting.Expected[j]), fraction: 1, factor: factor, dayHours: day,
-					drive: travel.of[driver{officer, sitting}]}
+					drive: by(ways, officer)}
 				c.prep = preparation(sitting, c.meeting, factor)
 				rates.price(&c, on)
 				if !yield(on, c) {
@@ -67,6 +67,21 @@ func charges(s *calendar.Snapshot, q Query, travel drives) iter.Seq2[calendar.Da
 			}
 		}
 	}
+}
+
+// dates finds the London dates of sittings that come in order of time, of which many lie on
+// one day.
+type dates struct {
+	on  calendar.Date
+	day calendar.Span
+}
+
+func (d *dates) of(s *calendar.Sitting) calendar.Date {
+	if !d.day.Contains(s.Start) {
+		d.on = s.Date()
+		d.day = calendar.DaySpan(d.on, d.on.AddDays(1))
+	}
+	return d.on
 }
 
 // preparation gives the minutes of preparation for a sitting of some minutes.

@@ -3,7 +3,6 @@ package workload
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 
@@ -49,20 +48,10 @@ func Count(s *calendar.Snapshot, q Query) (*Tally, error) {
 		return nil, err
 	}
 	t := &Tally{From: q.From, To: q.To, DayHours: s.Register.Council.Day()}
-	var total sum
-	for _, whole := range charges(s, q, c.travel) {
-		total.add(whole)
-	}
+	sums, total := c.sums()
 	t.Total = total.row()
 	t.Total.Label = "Total"
 	t.Total.over(q.From, q.To)
-	sums := map[rowID]*sum{}
-	for id, part := range c.parts() {
-		if sums[id] == nil {
-			sums[id] = &sum{}
-		}
-		sums[id].add(part)
-	}
 	c.addValidSystems(sums)
 	for _, id := range slices.SortedFunc(maps.Keys(sums), rowID.compare) {
 		t.Rows = append(t.Rows, c.row(id, sums[id]))
@@ -71,24 +60,42 @@ func Count(s *calendar.Snapshot, q Query) (*Tally, error) {
 	return t, nil
 }
 
+// sums counts every row, and the whole for itself.
+func (c *counting) sums() (rows map[rowID]*sum, total *sum) {
+	rows, total = map[rowID]*sum{}, &sum{}
+	c.cut(func(whole charge) { total.add(whole) }, func(id rowID, part charge) {
+		row := rows[id]
+		if row == nil {
+			row = &sum{}
+			rows[id] = row
+		}
+		row.add(part)
+	})
+	return rows, total
+}
+
 // parts gives every charge cut up by the rows it belongs to.
-func (c *counting) parts() iter.Seq2[rowID, charge] {
-	return func(yield func(rowID, charge) bool) {
-		var of *calendar.Sitting
-		var list []place
-		for on, whole := range charges(c.s, c.q, c.travel) {
-			if whole.sitting != of {
-				of, list = whole.sitting, c.places.spread(whole.sitting, on)
+func (c *counting) parts(each func(rowID, charge)) { c.cut(func(charge) {}, each) }
+
+// cut gives every charge, and then its parts by the rows they belong to.
+func (c *counting) cut(whole func(charge), part func(rowID, charge)) {
+	var of *calendar.Sitting
+	var list []place
+	for on, x := range charges(c.s, c.q, c.travel) {
+		whole(x)
+		if x.sitting != of {
+			of, list = x.sitting, c.places.spread(x.sitting, on)
+		}
+		for _, p := range list {
+			var id rowID
+			for i, axis := range c.axes {
+				id[i] = axis.find(&x, p, on)
 			}
-			for _, p := range list {
-				var id rowID
-				for i, x := range c.axes {
-					id[i] = x.find(whole, p, on)
-				}
-				if !yield(id, whole.part(p.fraction)) {
-					return
-				}
+			if p.fraction == 1 {
+				part(id, x)
+				continue
 			}
+			part(id, x.part(p.fraction))
 		}
 	}
 }

@@ -49,7 +49,7 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 		return parts, nil
 	}
 	wanted := map[rowID]bool{}
-	for id, part := range c.parts() {
+	c.parts(func(id rowID, part charge) {
 		is, known := wanted[id]
 		if !known {
 			is = c.keyOf(id) == rowKey
@@ -58,7 +58,7 @@ func Sittings(s *calendar.Snapshot, q Query, rowKey string) ([]Part, error) {
 		if is {
 			parts = c.appendPart(parts, part)
 		}
-	}
+	})
 	if len(parts) == 0 && !c.emptyRow(rowKey) {
 		return nil, fmt.Errorf("row %q of the tally: %w", rowKey, calendar.ErrNotFound)
 	}

@@ -1,6 +1,8 @@
 package workload
 
 import (
+	"slices"
+
 	"convenor/calendar"
 	"convenor/calendar/journey"
 )
@@ -12,16 +14,41 @@ type drive struct {
 
 // drives are the journeys of a tally.
 type drives struct {
-	of map[driver]drive
+	of map[*calendar.Sitting][]driven
 	// from is the first date of which journeys must be known to pay them.
 	from calendar.Date
 	// unknown counts the legs whose way the register does not give.
 	unknown int
 }
 
-type driver struct {
+// driven is what one officer drove for a sitting.
+type driven struct {
 	officer *calendar.Officer
-	sitting *calendar.Sitting
+	drive
+}
+
+// by gives what an officer drove, out of what was driven for a sitting.
+func by(list []driven, o *calendar.Officer) drive {
+	for i := range list {
+		if list[i].officer == o {
+			return list[i].drive
+		}
+	}
+	return drive{}
+}
+
+// add puts a leg to a sitting of an officer.
+func (d *drives) add(leg journey.Leg, o *calendar.Officer) {
+	list := d.of[leg.For]
+	i := slices.IndexFunc(list, func(x driven) bool { return x.officer == o })
+	if i < 0 {
+		i = len(list)
+		list = append(list, driven{officer: o})
+		d.of[leg.For] = list
+	}
+	list[i].minutes += float64(leg.Way.Minutes)
+	list[i].miles += leg.Way.Miles
+	list[i].pence += leg.Pence
 }
 
 // PaidSpan gives a span that reaches back as far as journeys must be known to pay those of
@@ -36,7 +63,7 @@ func PaidSpan(r *calendar.Register, span calendar.Span) calendar.Span {
 
 // newDrives gives the journeys that a query asks for; none without WithTravel.
 func newDrives(s *calendar.Snapshot, q Query) drives {
-	d := drives{of: map[driver]drive{}}
+	d := drives{of: map[*calendar.Sitting][]driven{}}
 	if !q.WithTravel {
 		return d
 	}
@@ -47,12 +74,7 @@ func newDrives(s *calendar.Snapshot, q Query) drives {
 			if !counts(leg.For, q) {
 				continue
 			}
-			at := driver{leg.For.Expects(route.Officer.Name).Officer, leg.For}
-			sum := d.of[at]
-			sum.minutes += float64(leg.Way.Minutes)
-			sum.miles += leg.Way.Miles
-			sum.pence += leg.Pence
-			d.of[at] = sum
+			d.add(leg, leg.For.Expects(route.Officer.Name).Officer)
 			if leg.Way.Unknown {
 				d.unknown++
 			}
