@@ -34,8 +34,9 @@ var arrows = map[string]struct {
 	"ui/look":               {nil, "colours know no meetings"},
 	"ui/grid":               {[]string{"ui/look"}, "drawing knows blocks, not meetings"},
 	"ui":                    {[]string{"ui/look", "ui/grid", "calendar/planner", "calendar", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda", "calendar/scenario", "calendar/report"}, "views only show: no SQL, no .ics byte"},
-	"cmd/convenor":          {[]string{"ui", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
+	"cmd/convenor":          {[]string{"ui", "cmd/convenor/single", "store", "assets", "calendar", "calendar/planner", "calendar/reference"}, "it opens the store and hands over to ui"},
 	"cmd/convenorctl":       {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "the same work without a window"},
+	"cmd/convenor/single":   {nil, "two starts of the program meet there, and nothing else does"},
 	"cmd/convenor/e2e":      {[]string{}, "it uses the programs as a person does"},
 	"scripts/bom":           {nil, "it tells what the programs are built of"},
 }
