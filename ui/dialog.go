@@ -34,6 +34,8 @@ type dialogs struct {
 	box    *box
 	pop    *widget.PopUp
 	goOn   *look.Button
+	// onFree, which may be nil, is called when a box was answered and no other is there.
+	onFree func()
 }
 
 // show shows a box in place of the one that is there.
@@ -109,6 +111,14 @@ func (d *dialogs) accept() {
 		d.cancel()
 	case !d.goOn.Disabled():
 		d.box.onAccept()
+		d.freed()
+	}
+}
+
+// freed tells that no box is there any more, if none is.
+func (d *dialogs) freed() {
+	if d.box == nil && d.onFree != nil {
+		d.onFree()
 	}
 }
 
@@ -121,6 +131,7 @@ func (d *dialogs) cancel() {
 	if then != nil {
 		then()
 	}
+	d.freed()
 }
 
 // key is for keys that what has the focus does not want.

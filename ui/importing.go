@@ -44,6 +44,8 @@ type importing struct {
 	then func(source string)
 	// queue are the files to take after this one.
 	queue []string
+	// coming: the next of them is about to be asked about.
+	coming bool
 }
 
 // reading is a preview with what is needed to show it.
@@ -78,18 +80,22 @@ func (i *importing) take(paths []string) {
 // next asks for the next file of the queue; what was read before is read again
 // at once, as the same owner's.
 func (i *importing) next() {
-	if len(i.queue) == 0 || i.shell.dialogs.showing() {
+	if i.coming || len(i.queue) == 0 || i.shell.dialogs.showing() {
 		return
 	}
 	path := i.queue[0]
-	i.queue = i.queue[1:]
+	i.queue, i.coming = i.queue[1:], true
 	i.facts.load(i.fetchFacts, func(f askFacts) {
+		i.coming = false
 		if known, ok := knownOwner(f.sources, path); ok {
 			i.read(known.request([]string{path}))
 			return
 		}
 		i.showAsk(f, path)
-	}, i.shell.fail)
+	}, func(err error) {
+		i.coming = false
+		i.shell.fail(err)
+	})
 }
 
 // ask opens the dialog, with a path if one is known.
@@ -97,6 +103,7 @@ func (i *importing) ask(path string) {
 	if i.shell.dialogs.showing() {
 		return
 	}
+	i.coming = false // whatever was coming comes no more
 	i.facts.load(i.fetchFacts, func(f askFacts) { i.showAsk(f, path) }, i.shell.fail)
 }
 

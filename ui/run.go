@@ -39,6 +39,9 @@ type Options struct {
 	// Ticks has the window ask the sources that are due, each time it gives
 	// something, and watch folders; nil: only what is asked by hand.
 	Ticks <-chan time.Time
+	// Arrivals gives the files that another start of the program was to open, each time as
+	// they were named, and none where it only asks for the window; nil means no others do.
+	Arrivals <-chan []string
 	// Warning is shown in the status line at the start; empty means none.
 	Warning string
 }
@@ -66,6 +69,9 @@ func Run(o Options) {
 func begin(s *shell, o Options) {
 	if o.Ticks != nil {
 		s.tasks.refreshing.begin(o.Ticks)
+	}
+	if o.Arrivals != nil {
+		go s.tasks.importing.follow(o.Arrivals)
 	}
 	s.at.week = fyne.CurrentApp().Preferences().Bool(prefWeek)
 	s.start(func() {

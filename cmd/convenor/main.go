@@ -15,6 +15,7 @@ import (
 	"convenor/calendar"
 	"convenor/calendar/planner"
 	"convenor/calendar/reference"
+	"convenor/cmd/convenor/single"
 	"convenor/store"
 	"convenor/ui"
 )
@@ -53,13 +54,18 @@ func run(args []string, out, problems io.Writer, p programs) int {
 		return exitDone
 	}
 	s, err := openSession(a, p.now)
+	if errors.Is(err, single.ErrHandedOver) {
+		return exitDone
+	}
 	if err != nil {
 		sentence := planner.Explain(err)
 		fmt.Fprintln(problems, "convenor: "+sentence)
 		p.failure(sentence)
 		return exitNot
 	}
+	stop := s.watch()
 	p.window(s.options(a))
+	stop()
 	if err := s.close(); err != nil {
 		fmt.Fprintln(problems, "convenor: "+planner.Explain(err))
 		return exitNot
@@ -74,9 +80,13 @@ type session struct {
 	planner *planner.Planner
 	log     *slog.Logger
 	logFile io.Closer
+	// only is this process as the one that has the database open; nil where the system
+	// does not let it be found by others.
+	only *single.Instance
 }
 
-// openSession opens the database and makes the planner.
+// openSession opens the database and makes the planner. Error: single.ErrHandedOver where
+// another window has it open, which then shows what was to be opened.
 func openSession(a arguments, now func() time.Time) (*session, error) {
 	s := &session{path: a.db}
 	if s.path == "" {
@@ -90,8 +100,12 @@ func openSession(a arguments, now func() time.Time) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.store, err = store.Open(context.Background(), s.path); err != nil {
+	alone, err := s.claim(a)
+	if err != nil {
 		return nil, err
+	}
+	if s.store, err = store.Open(context.Background(), s.path); err != nil {
+		return nil, errors.Join(err, s.release())
 	}
 	s.log, s.logFile = openLog(s.path + ".log")
 	clock := calendar.Clock(now)
@@ -100,6 +114,9 @@ func openSession(a arguments, now func() time.Time) (*session, error) {
 	}
 	s.planner = planner.New(planner.Options{Store: s.store, Clock: clock, Holidays: ref.Holidays, Log: s.log})
 	s.log.Info("opened", "version", version)
+	if alone != nil {
+		s.log.Warn("a second start will not find this one", "error", alone)
+	}
 	return s, nil
 }
 
@@ -112,7 +129,7 @@ func (s *session) options(a arguments) ui.Options {
 	regular, bold := assets.Fonts()
 	return ui.Options{
 		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Database: s.path, Home: home,
-		Fonts: planner.ReportFonts{Regular: regular, Bold: bold},
+		Fonts: planner.ReportFonts{Regular: regular, Bold: bold}, Arrivals: s.arrivals(),
 		Theme: a.theme, Open: a.open, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
 	}
@@ -128,7 +145,7 @@ func warning(path string) string {
 }
 
 func (s *session) close() error {
-	err := s.store.Close()
+	err := errors.Join(s.release(), s.store.Close())
 	s.log.Info("closed")
 	return errors.Join(err, s.logFile.Close())
 }
