@@ -98,6 +98,9 @@ func Backups(path string) ([]calendar.Backup, error) {
 	return out, nil
 }
 
+// Backups lists the backups of this database, newest first.
+func (s *Store) Backups(context.Context) ([]calendar.Backup, error) { return Backups(s.path) }
+
 // backupNamed reads a backup's name; ok is false for a file that is none.
 func backupNamed(name, prefix string) (b calendar.Backup, ok bool) {
 	rest, ours := strings.CutPrefix(name, prefix)

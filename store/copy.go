@@ -17,14 +17,11 @@ import (
 // 4 MB.
 const pagesAStep = 1000
 
-// Progress is told how far a long piece of work is: done of all, in units of its own.
-type Progress func(done, all int)
-
 // CopyTo writes the whole database, as it is at this moment, into one file that can be
-// carried away: without a log beside it, and checked. Others may go on writing. Nil
-// progress is told nothing. Errors: calendar.ErrInvalid when a file is there already or
+// carried away: without a log beside it, and checked. Others may go on writing. Progress,
+// which may be nil, is told how many pages of how many are done. Errors: calendar.ErrInvalid when a file is there already or
 // the path is the database's own; ErrFull, ErrReadOnly; there is then no such file.
-func (s *Store) CopyTo(ctx context.Context, path string, progress Progress) error {
+func (s *Store) CopyTo(ctx context.Context, path string, progress func(done, all int)) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return err
@@ -44,7 +41,7 @@ func (s *Store) CopyTo(ctx context.Context, path string, progress Progress) erro
 }
 
 // copyOut makes the copy and makes sure of it.
-func (s *Store) copyOut(ctx context.Context, part string, progress Progress) error {
+func (s *Store) copyOut(ctx context.Context, part string, progress func(done, all int)) error {
 	if err := discard(part); err != nil { // of a copy that was cut short
 		return err
 	}
@@ -66,7 +63,7 @@ func (s *Store) copyOut(ctx context.Context, part string, progress Progress) err
 
 // copyInto copies a session's database over the one that a URI names, all or nothing
 // (sqlite.org/backup.html).
-func copyInto(s *session, uri string, progress Progress) error {
+func copyInto(s *session, uri string, progress func(done, all int)) error {
 	source, ok := s.conn.(interface {
 		NewBackup(uri string) (*sqlite.Backup, error)
 	})

@@ -18,6 +18,9 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(writeForeverAt); path != "" {
 		writeForever(path)
 	}
+	if path := os.Getenv(asOpener); path != "" {
+		openOnce(path)
+	}
 	os.Exit(m.Run())
 }
 

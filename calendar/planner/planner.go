@@ -27,6 +27,9 @@ type Options struct {
 	// User is who decides where nobody else is named; empty means the user of the
 	// operating system.
 	User string
+	// KeepDaily has the first change of a day wait for the day's backup. A program that stays
+	// open calls KeepDaily from time to time instead, and nobody waits.
+	KeepDaily bool
 }
 
 // Planner is the one door to everything that can be asked of Convenor or done to its
@@ -40,6 +43,7 @@ type Planner struct {
 	network  feed.Options
 	keychain feed.Keychain
 	user     string
+	daily    bool
 
 	// pictures are the snapshots with what was decided, bare those without.
 	pictures, bare pictures
@@ -74,7 +78,7 @@ func New(o Options) *Planner {
 	if name == "" {
 		name = systemUser()
 	}
-	return &Planner{user: name, store: o.Store, clock: o.Clock, holidays: o.Holidays, log: log, listeners: map[int]func(Note){},
+	return &Planner{user: name, daily: o.KeepDaily, store: o.Store, clock: o.Clock, holidays: o.Holidays, log: log, listeners: map[int]func(Note){},
 		network: o.Network, keychain: keychain, objects: map[string]feed.Objects{}}
 }
 
@@ -128,6 +132,7 @@ func (p *Planner) apply(ctx context.Context, c calendar.Change) error {
 		return nil
 	}
 	c.At = p.clock()
+	p.keepBefore(ctx, c)
 	rev, err := p.store.Apply(ctx, c)
 	if err != nil {
 		return err

@@ -68,4 +68,19 @@ type Store interface {
 	Exported(ctx context.Context, selection string) ([]calendar.ExportedSitting, error)
 	// RecordExport replaces what is held of a selection and enters the export in the history.
 	RecordExport(ctx context.Context, e calendar.Export) error
+
+	// Check looks through everything for damage: nil, or an error wrapping ErrDamaged.
+	Check(ctx context.Context) error
+	// Keep makes a backup beside the database, for a reason that calendar names, and removes
+	// those that rotation has no more use for.
+	Keep(ctx context.Context, why string, at time.Time) (calendar.Backup, error)
+	// Backups lists the backups that are kept, newest first.
+	Backups(ctx context.Context) ([]calendar.Backup, error)
+	// CopyTo writes everything into one new file that can be carried away; calendar.ErrInvalid
+	// when there is a file. Progress, which may be nil, is told how much of how much is done.
+	CopyTo(ctx context.Context, path string, progress func(done, all int)) error
+	// Restore puts what is in a file in the place of everything held, which is kept as a
+	// backup first. The file is a stranger's: nothing in it is carried out, and one that is
+	// not exactly as a database should be is refused with ErrDamaged or ErrNewer.
+	Restore(ctx context.Context, from string, at time.Time) (calendar.Backup, error)
 }

@@ -68,7 +68,7 @@ func (a *app) openWith(o store.Options) (*planner.Planner, error) {
 	}
 	a.store, err = store.OpenWith(a.ctx, path, o)
 	if err != nil {
-		return nil, explainOpen(path, err)
+		return nil, offerBackup(a, path, explainOpen(path, err))
 	}
 	if name, yes := store.InSyncedFolder(path); yes {
 		fmt.Fprintf(a.err, "Warning: the database lies in a folder that %s keeps in step; that can damage it. Keep it elsewhere, and put copies there.\n", name)
@@ -77,7 +77,7 @@ func (a *app) openWith(o store.Options) (*planner.Planner, error) {
 	if err != nil {
 		return nil, err
 	}
-	return planner.New(planner.Options{Store: a.store, Clock: a.clock, Holidays: ref.Holidays, Log: a.log}), nil
+	return planner.New(planner.Options{Store: a.store, Clock: a.clock, Holidays: ref.Holidays, Log: a.log, KeepDaily: true}), nil
 }
 
 func (a *app) close() error {

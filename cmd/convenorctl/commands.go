@@ -48,6 +48,8 @@ type commands struct {
 	Source   sourceCommand   `cmd:"" help:"Where meetings come from."`
 	Layout   layoutCommand   `cmd:"" help:"How the columns of tables are read."`
 
+	Backup     backupCommand     `cmd:"" help:"Write everything into one file to carry, or list the backups."`
+	Restore    restoreCommand    `cmd:"" help:"Put a backup in the place of everything held."`
 	Check      checkCommand      `cmd:"" help:"Check the database's integrity."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
 	Licences   licencesCommand   `cmd:"" help:"Print the licences of what Convenor is built of."`

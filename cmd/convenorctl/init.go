@@ -115,7 +115,7 @@ func (checkCommand) Run(a *app) error {
 		return err
 	}
 	if err := a.store.Check(a.ctx); err != nil {
-		return err
+		return offerBackup(a, a.store.Path(), err)
 	}
 	if a.cli.JSON {
 		return a.json(map[string]any{"ok": true})

@@ -29,6 +29,12 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
+	if folder := os.Getenv(asWorker); folder != "" {
+		if err := work(folder, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
+		return
+	}
 	os.Exit(m.Run())
 }
 
@@ -57,13 +63,7 @@ type busy struct {
 }
 
 func newBusy(t *testing.T) *busy {
-	b := &busy{trial: newTrial(t)}
-	seed := *killSeed
-	if seed == 0 {
-		seed = rand.Uint64()
-	}
-	t.Logf("seed %d", seed)
-	b.dice = rand.New(rand.NewPCG(seed, 3))
+	b := &busy{trial: newTrial(t), dice: newDice(t)}
 	b.must("import", "--source", "busy", b.write("before.ics", busyCalendar(*killEntries, 0)))
 	b.next = b.write("next.ics", busyCalendar(*killEntries+*killEntries/4, 1))
 	b.before = b.held()
@@ -74,6 +74,16 @@ func newBusy(t *testing.T) *busy {
 	})
 	b.back()
 	return b
+}
+
+// newDice gives the moments, other ones each time unless -kills.seed sets them.
+func newDice(t *testing.T) *rand.Rand {
+	seed := *killSeed
+	if seed == 0 {
+		seed = rand.Uint64()
+	}
+	t.Logf("seed %d", seed)
+	return rand.New(rand.NewPCG(seed, 3))
 }
 
 // keep puts a copy of the database aside, which was closed and so is one file; back
