@@ -55,7 +55,9 @@ if wine reg query 'HKCU\Software\Classes\.ics' /ve 2>/dev/null | grep -q Conveno
 fi
 
 say "convenorctl.exe against convenorctl"
-must cmp "$dist/../bin/convenorctl" bin/convenorctl
+mkdir "$work/unpacked"
+tar -C "$work/unpacked" -xzf "$dist/convenor-$number-linux-amd64.tar.gz" --strip-components=1
+linux="$work/unpacked/convenorctl"
 export CONVENOR_NOW=2027-01-04T09:00:00Z
 answers() { # answers NAME COMMAND…
 	local name="$1" i=0
@@ -71,8 +73,8 @@ answers() { # answers NAME COMMAND…
 }
 wine "$folder/convenorctl.exe" --now "$CONVENOR_NOW" init --sample >/dev/null
 answers windows wine "$folder/convenorctl.exe"
-XDG_DATA_HOME="$work/linux" bin/convenorctl --now "$CONVENOR_NOW" init --sample >/dev/null
-XDG_DATA_HOME="$work/linux" answers linux bin/convenorctl
+XDG_DATA_HOME="$work/linux" "$linux" --now "$CONVENOR_NOW" init --sample >/dev/null
+XDG_DATA_HOME="$work/linux" answers linux "$linux"
 same=0
 for file in "$out"/windows-*.json; do
 	must cmp "$file" "${file/windows-/linux-}"
