@@ -12,6 +12,8 @@ const (
 	BackupSchema = "before-upgrade"
 	// BackupRestore: before another backup was put back.
 	BackupRestore = "before-restore"
+	// BackupRenewed: after the others were removed for what they still held.
+	BackupRenewed = "renewed"
 )
 
 // Backup is a copy of the database that the program made and keeps, rotating, beside it.

@@ -45,6 +45,8 @@ const (
 	SettingSpeed = "speed_mph"
 	// SettingMinutesPerPage holds Register.MinutesPerPage.
 	SettingMinutesPerPage = "minutes_per_page"
+	// SettingKeepMonths holds Register.KeepMonths.
+	SettingKeepMonths = "keep_months"
 )
 
 // Edit is one thing added, changed or removed. Values are of the noun's type, not

@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -28,6 +29,9 @@ type Register struct {
 	// MinutesPerPage is how long an officer takes to read a page of a paper pack; 0, as it is
 	// unless somebody sets it, leaves preparation to the factors.
 	MinutesPerPage float64 `json:"minutes_per_page,omitempty"`
+	// KeepMonths is after how many whole months what is over is removed for good; 0, as it is
+	// unless somebody sets it, keeps everything.
+	KeepMonths float64 `json:"keep_months,omitempty"`
 }
 
 // Speed gives the speed at which miles become minutes, in miles an hour.
@@ -121,6 +125,9 @@ func (r *Register) Check() error {
 	add("council", r.Council.Name, r.Council.Validity.Check())
 	if r.MinutesPerPage < 0 || r.MinutesPerPage > 60 {
 		add("setting", SettingMinutesPerPage, invalid("minutes_per_page %v is not between 0 and 60", r.MinutesPerPage))
+	}
+	if r.KeepMonths < 0 || r.KeepMonths > 1200 || r.KeepMonths != math.Trunc(r.KeepMonths) {
+		add("setting", SettingKeepMonths, invalid("keep_months %v is no whole number from 0 to 1200", r.KeepMonths))
 	}
 	for _, s := range r.Systems {
 		add("system", s.Code, s.check())

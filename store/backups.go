@@ -54,6 +54,29 @@ func backupOf(path, why string, at time.Time) calendar.Backup {
 	return b
 }
 
+// Renew removes every backup of the database and makes one anew at a time, so that nothing
+// is left of what was removed since. Errors: as of CopyTo; the old ones are then still there.
+func (s *Store) Renew(ctx context.Context, at time.Time) (calendar.Backup, error) {
+	held, err := Backups(s.path)
+	if err != nil {
+		return calendar.Backup{}, err
+	}
+	// Made under a name of its own, for one of the same second may be there.
+	fresh, err := s.Keep(ctx, calendar.BackupRenewed, at)
+	if err != nil {
+		return calendar.Backup{}, err
+	}
+	for _, b := range held {
+		if b == fresh {
+			continue
+		}
+		if err := os.Remove(b.Path); err != nil && !os.IsNotExist(err) {
+			return fresh, wrapped("remove the backup "+b.Path, err)
+		}
+	}
+	return fresh, nil
+}
+
 // rotate removes the backups that are kept no longer.
 func rotate(path string) error {
 	held, err := Backups(path)

@@ -37,6 +37,7 @@ func registerParts(reg *calendar.Register) []func(*session) error {
 		func(r *session) error { return readCouncil(r, &reg.Council) },
 		func(r *session) error { return readSetting(r, calendar.SettingSpeed, &reg.SpeedMPH) },
 		func(r *session) error { return readSetting(r, calendar.SettingMinutesPerPage, &reg.MinutesPerPage) },
+		func(r *session) error { return readSetting(r, calendar.SettingKeepMonths, &reg.KeepMonths) },
 		inOrder(systems, &reg.Systems), inOrder(venues, &reg.Venues),
 		inOrder(journeys, &reg.Journeys), inOrder(bodies, &reg.Bodies),
 		inOrder(officers, &reg.Officers), inOrder(seats, &reg.Seats),

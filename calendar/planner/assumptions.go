@@ -30,6 +30,22 @@ func (p *Planner) SetMinutesPerPage(ctx context.Context, minutes float64) error 
 	})
 }
 
+// SetKeepMonths sets after how many whole months what is over is removed for good; 0 keeps
+// everything. Nothing is removed by it alone: KeepDaily does, day by day. Error:
+// calendar.ErrInvalid outside 0 to 1200.
+func (p *Planner) SetKeepMonths(ctx context.Context, months int) error {
+	name := fmt.Sprintf("Keep what is over for %d months", months)
+	if months == 0 {
+		name = "Keep what is over for good"
+	}
+	return p.assume(ctx, name, func(reg *calendar.Register) ([]calendar.Edit, error) {
+		if months < 0 || months > 1200 {
+			return nil, fmt.Errorf("%d months are not from 0 to 1200: %w", months, calendar.ErrInvalid)
+		}
+		return settingEdit(calendar.SettingKeepMonths, reg.KeepMonths, float64(months)), nil
+	})
+}
+
 // settingEdit gives the edit of a figure that is kept as a setting; 0 is not kept.
 func settingEdit(key string, held, now float64) []calendar.Edit {
 	kept := func(v float64) any {

@@ -11,48 +11,61 @@ import (
 // weight is how many facts a change must touch to be worth a backup of its own.
 const weight = 500
 
-// keepBefore makes the backups that a change calls for. One that cannot be made keeps
-// nobody from working: the change itself stands or falls whole, and can be undone.
-func (p *Planner) keepBefore(ctx context.Context, c calendar.Change) {
+// keepBefore makes the backups that a change calls for, and tells whether one was the first
+// of the day. One that cannot be made keeps nobody from working: the change itself stands or
+// falls whole, and can be undone.
+func (p *Planner) keepBefore(ctx context.Context, c calendar.Change) (newDay bool) {
 	if c.Revision == 0 { // nothing is held yet
-		return
+		return false
 	}
 	if p.daily {
-		if err := p.KeepDaily(ctx); err != nil {
+		var err error
+		if newDay, err = p.keepToday(ctx); err != nil {
 			p.log.Warn("no daily backup", "error", err)
 		}
 	}
 	if len(c.Edits) < weight {
-		return
+		return newDay
 	}
 	if b, err := p.store.Keep(ctx, calendar.BackupWeight, c.At); err != nil {
 		p.log.Warn("no backup before a large change", "error", err)
 	} else {
 		p.log.Info("backup kept", "why", b.Why, "bytes", b.Size)
 	}
+	return newDay
 }
 
-// KeepDaily makes the day's backup, unless there is one of today or nothing is held.
-// Errors: as of Backup.
+// KeepDaily makes the day's backup, unless there is one of today or nothing is held, and
+// then removes what has been over for longer than the register says it is kept. Errors: as
+// of Backup.
 func (p *Planner) KeepDaily(ctx context.Context) error {
 	revision, err := p.store.Revision(ctx)
 	if err != nil || revision == 0 {
 		return err
 	}
+	if _, err := p.keepToday(ctx); err != nil {
+		return err
+	}
+	return p.forgetOld(ctx)
+}
+
+// keepToday makes the day's backup, unless there is one.
+func (p *Planner) keepToday(ctx context.Context) (made bool, err error) {
 	held, err := p.store.Backups(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	for _, b := range held {
 		if b.Why == calendar.BackupDaily && calendar.DateOf(b.At, calendar.London()) == p.Today() {
-			return nil
+			return false, nil
 		}
 	}
 	b, err := p.store.Keep(ctx, calendar.BackupDaily, p.clock())
-	if err == nil {
-		p.log.Info("backup kept", "why", b.Why, "bytes", b.Size)
+	if err != nil {
+		return false, err
 	}
-	return err
+	p.log.Info("backup kept", "why", b.Why, "bytes", b.Size)
+	return true, nil
 }
 
 // Backups lists the backups that the program keeps beside the database, newest first.

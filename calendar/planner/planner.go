@@ -132,7 +132,7 @@ func (p *Planner) apply(ctx context.Context, c calendar.Change) error {
 		return nil
 	}
 	c.At = p.clock()
-	p.keepBefore(ctx, c)
+	newDay := p.keepBefore(ctx, c)
 	rev, err := p.store.Apply(ctx, c)
 	if err != nil {
 		return err
@@ -142,6 +142,9 @@ func (p *Planner) apply(ctx context.Context, c calendar.Change) error {
 		p.bare.carry(rev)
 	}
 	p.tell(Note{Name: c.Name, Revision: rev})
+	if newDay {
+		return p.forgetOld(ctx)
+	}
 	return nil
 }
 

@@ -79,6 +79,11 @@ type Store interface {
 	// CopyTo writes everything into one new file that can be carried away; calendar.ErrInvalid
 	// when there is a file. Progress, which may be nil, is told how much of how much is done.
 	CopyTo(ctx context.Context, path string, progress func(done, all int)) error
+	// Renew removes every backup and makes one anew.
+	Renew(ctx context.Context, at time.Time) (calendar.Backup, error)
+	// Forget removes for good what was over before an instant, what the journal and the
+	// exports hold of it, and backups made before; with preview it only counts.
+	Forget(ctx context.Context, before, at time.Time, preview bool) (calendar.Forgotten, error)
 	// Restore puts what is in a file in the place of everything held, which is kept as a
 	// backup first. The file is a stranger's: nothing in it is carried out, and one that is
 	// not exactly as a database should be is refused with ErrDamaged or ErrNewer.

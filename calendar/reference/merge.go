@@ -39,7 +39,8 @@ func Merge(held, incoming *calendar.Register) []calendar.Edit {
 	edits = append(edits, merged(calendar.NounRate, held.Rates, in.Rates, calendar.Rate.Key)...)
 	edits = append(edits, merged(calendar.NounOverlay, held.Overlays, in.Overlays, calendar.Overlay.Key)...)
 	edits = append(edits, mergedSetting(calendar.SettingSpeed, held.SpeedMPH, in.SpeedMPH)...)
-	return append(edits, mergedSetting(calendar.SettingMinutesPerPage, held.MinutesPerPage, in.MinutesPerPage)...)
+	edits = append(edits, mergedSetting(calendar.SettingMinutesPerPage, held.MinutesPerPage, in.MinutesPerPage)...)
+	return append(edits, mergedSetting(calendar.SettingKeepMonths, held.KeepMonths, in.KeepMonths)...)
 }
 
 func systemCode(s calendar.System) string   { return s.Code }

@@ -80,7 +80,7 @@ var registerShape = shape{want: "an object", fields: map[string]*shape{
 	"overlays": listOf(objectOf(map[string]*shape{
 		"kind": aText, "name": aText, "from": aDate, "to": aDate,
 	})),
-	"speed_mph": aNumber, "minutes_per_page": aNumber,
+	"speed_mph": aNumber, "minutes_per_page": aNumber, "keep_months": aNumber,
 }}
 
 var bodyShape = objectOf(dated(map[string]*shape{

@@ -50,6 +50,7 @@ type commands struct {
 
 	Backup     backupCommand     `cmd:"" help:"Write everything into one file to carry, or list the backups."`
 	Restore    restoreCommand    `cmd:"" help:"Put a backup in the place of everything held."`
+	Forget     forgetCommand     `cmd:"" help:"Remove for good what has long been over."`
 	Check      checkCommand      `cmd:"" help:"Check the database's integrity."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
 	Licences   licencesCommand   `cmd:"" help:"Print the licences of what Convenor is built of."`
