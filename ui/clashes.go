@@ -39,8 +39,8 @@ type clashesView struct {
 	onScope func(scope)
 	// onAssume is called to change what journeys are reckoned by, for a day.
 	onAssume func(on calendar.Date)
-	// onCard shows an officer's day.
-	onCard func(cardModel)
+	// onCard shows an officer's day as a card.
+	onCard func(officer string, day calendar.Date)
 
 	source  clashSource
 	fail    func(error)
@@ -275,7 +275,7 @@ func (v *clashesView) dayShown() calendar.Date {
 func (v *clashesView) showCard() {
 	if m := v.chosen(); m != nil {
 		if d := m.detail(); d.whose != "" {
-			v.onCard(newCardModel(v.model.picture, newMarks(v.model.picture.Register), d.whose, d.on))
+			v.onCard(d.whose, d.on)
 		}
 	}
 }

@@ -14,6 +14,8 @@ type deskState struct {
 	pending int
 	// note is the text for the secretariat; empty until it is there.
 	note string
+	// last is the clash of the last decision taken here; empty for none.
+	last string
 }
 
 func newDeskState() deskState { return deskState{pending: -1} }
@@ -57,15 +59,15 @@ func (v *clashesView) loadNote(m *clashModel) {
 	}, v.fail)
 }
 
-// act does what Enter means in the list: begin to settle what is open, go to
-// the note of what is decided, to the calendar for a warning.
+// act does what Enter means in the list: begin to settle what is open, copy
+// the note of what is decided, go to the calendar for a warning.
 func (v *clashesView) act(int) {
 	switch m := v.chosen(); {
 	case m == nil:
 	case m.open != nil && v.desk.best() >= 0:
 		v.decide(v.desk.best())
-	case m.decided != nil && v.detail.copying.Visible():
-		v.onFocus(v.detail.copying)
+	case m.decided != nil && m.decided.noted:
+		v.copyNote()
 	case m.decided != nil:
 		v.onFocus(v.detail.withdraw)
 	default:
@@ -135,7 +137,10 @@ func (v *clashesView) carryOut(w wayModel) {
 	v.loaders.taking.load(func(ctx context.Context) (struct{}, error) {
 		_, err := v.source.Decide(ctx, w.request)
 		return struct{}{}, err
-	}, func(struct{}) { v.onFocus(v.focus()) }, v.fail)
+	}, func(struct{}) {
+		v.desk.last = w.request.Clash
+		v.onFocus(v.focus())
+	}, v.fail)
 }
 
 // takeBack withdraws the chosen decision.
@@ -149,10 +154,21 @@ func (v *clashesView) takeBack() {
 		func(struct{}) { v.onFocus(v.focus()) }, v.fail)
 }
 
-// copyNote puts the note into the clipboard.
+// copyNote puts the note into the clipboard: that of the chosen decision, else
+// of the last one taken.
 func (v *clashesView) copyNote() {
-	if v.desk.note != "" {
-		fyne.CurrentApp().Clipboard().SetContent(v.desk.note)
-		v.onSay("Note copied: paste it into a message to the secretariat.")
+	switch m := v.chosen(); {
+	case m != nil && m.decided != nil && v.desk.note != "":
+		v.copied(v.desk.note)
+	case v.desk.last != "":
+		id := v.desk.last
+		v.loaders.note.load(func(ctx context.Context) (string, error) { return v.source.Note(ctx, id) }, v.copied, v.fail)
+	default:
+		v.onSay("There is no note to copy: decide a clash first, or choose one under Decided.")
 	}
+}
+
+func (v *clashesView) copied(note string) {
+	fyne.CurrentApp().Clipboard().SetContent(note)
+	v.onSay("Note copied: paste it into a message to the secretariat.")
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -64,7 +65,10 @@ func TestSpeedAndRateFromTheDesk(t *testing.T) {
 	setAssumed(t, s, v, "40", "45")
 	same(t, "at 45p", v.detail.miles.Text(), "Journeys of the day: 180 miles, 4 h 30 min, £81.00 at 45p a mile")
 	test.Tap(v.detail.card)
-	same(t, "card", s.dialogs.box.title, "DASS, Thursday 14 January 2027")
+	same(t, "card", s.tasks.cards.model.title, "DASS, Thursday 14 January 2027")
+	same(t, "short", columnOf(s.tasks.cards.model.table, 5)[3], "gap 90 min, 36 short")
+	press(s, fyne.KeyRight)
+	same(t, "the next day", s.tasks.cards.model.title, "DASS, Friday 15 January 2027")
 	press(s, fyne.KeyEscape)
 	s.undo()
 	same(t, "at 55p again", v.detail.miles.Text(), "Journeys of the day: 180 miles, 4 h 30 min, £99.00 at 55p a mile")
@@ -93,4 +97,45 @@ func TestTheMarginIsChosenOnScreen(t *testing.T) {
 	same(t, "what touched is one", found, true)
 	v.tool.margin.OnChosen(0)
 	same(t, "none", v.showing().label, "Open 3")
+}
+
+// TestMondaysJourney is the line of the Monday re-import: with the N ICP on the
+// day of the C ICP there is time enough from one to the other.
+func TestMondaysJourney(t *testing.T) {
+	s := newTestShell(t, Options{Planner: withSample(t)})
+	preview(t, s, filepath.Join(sampleFolder(t), "dass-week2.ics"))
+	press(s, fyne.KeyReturn)
+	same(t, "imported", s.dialogs.showing(), false)
+	s.look(scope{day: date(t, "2027-01-21"), officer: officerNamed(t, s.planner.(*planner.Planner), "DASS")})
+	s.turn(viewCalendar)
+	menuItem(t, s, "Day card").Action()
+	m := s.tasks.cards.model
+	same(t, "card", m.title, "DASS, Thursday 21 January 2027")
+	found := false
+	for _, r := range m.table.rows {
+		found = found || joined(" ", r.cells...) == "12:00–13:15 Drive to Norbury from Downham 50 75 gap 120 min, 45 to spare"
+	}
+	if !found {
+		t.Errorf("no such journey: %s", m.text())
+	}
+	press(s, fyne.KeyEscape)
+	s.turn(viewClashes)
+	for _, r := range s.views[viewClashes].(*clashesView).rows() {
+		if r.when == "Thu 21 Jan" {
+			t.Errorf("a clash: %s", r.reason)
+		}
+	}
+}
+
+func TestTheNoteIsCopiedWithOneKey(t *testing.T) {
+	s, v := theDesk(t)
+	menuItem(t, s, "Copy note to secretariat").Action()
+	same(t, "none yet", s.frame.status.left.Text(), "There is no note to copy: decide a clash first, or choose one under Decided.")
+	chooseKind(t, v, "Overlap")
+	v.detail.reason.SetText("statutory partner seat")
+	v.decide(wayNamed(t, v, "Send DCS to C Place Partnership"))
+	menuItem(t, s, "Copy note to secretariat").Action()
+	if note := fyne.CurrentApp().Clipboard().Content(); !strings.HasPrefix(note, "To the secretariat of C Place Partnership") {
+		t.Errorf("copied %q", note)
+	}
 }

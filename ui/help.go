@@ -27,6 +27,8 @@ func helpKeys() [][2]string {
 		{shortcutWords("Page Up") + ", " + shortcutWords("Page Down"), "The same, from anywhere"},
 		{shortcutWords("T"), "Today"},
 		{shortcutWords("P"), "Choose whose sittings and clashes are shown"},
+		{shortcutWords("J"), "Day card: an officer’s day with its journeys, to be copied"},
+		{shortcutWords("K"), "Copy the note on the decision chosen, or on the last one taken"},
 		{shortcutWords("M") + ", " + shortcutWords("W"), "Calendar by month, by week"},
 		{"Tab, Shift+Tab", "To the next thing that can be worked, or the one before"},
 		{"In a page", ""},

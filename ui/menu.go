@@ -78,6 +78,8 @@ func (s *shell) viewMenu() *fyne.Menu {
 		s.entry("Month", keyed(fyne.KeyM), func() { s.byWeek(false) }),
 		s.entry("Week", keyed(fyne.KeyW), func() { s.byWeek(true) }),
 		s.entry("Today", keyed(fyne.KeyT), s.goToToday),
+		s.entry("Day card", keyed(fyne.KeyJ), s.tasks.cards.openShown),
+		s.entry("Copy note to secretariat", keyed(fyne.KeyK), s.copyNote),
 		s.entry("Choose officer", keyed(fyne.KeyP), s.chooseOfficer),
 		s.entry("Earlier", keyed(fyne.KeyPageUp), func() { s.step(-1) }),
 		s.entry("Later", keyed(fyne.KeyPageDown), func() { s.step(1) }),

@@ -135,7 +135,7 @@ func (s *shell) makeViews() {
 	clashes.onSitting, clashes.onAsk = s.goToSitting, s.ask
 	clashes.onSay = func(words string) { s.frame.status.say(words, look.Plain) }
 	clashes.onFocus, clashes.onScope = s.focusOn, s.look
-	clashes.onAssume, clashes.onCard = s.tasks.assuming.ask, s.showCard
+	clashes.onAssume, clashes.onCard = s.tasks.assuming.ask, s.tasks.cards.open
 	agendas := newAgendasView(s.planner, s.work, s.fail)
 	agendas.onSitting, agendas.onScope = s.goToSitting, s.look
 	days := newDaysView(s.planner, s.work, s.fail)

@@ -48,6 +48,9 @@ func restsOn(assumptions []string) fyne.CanvasObject {
 	return inset(sides{look.Gap, 0, 0, 0}, edges{top: inset(sides{0, 0, look.Unit, 0}, look.NewLine(look.Strong, "What it rests on"))}.around(withHeight(high, scroll)))
 }
 
+// copyNote copies the note of the clash desk.
+func (s *shell) copyNote() { s.views[viewClashes].(*clashesView).copyNote() }
+
 // focusOnPage puts the keyboard on something of the page in front, unless a
 // dialog waits for an answer.
 func (s *shell) focusOnPage(f fyne.Focusable) {

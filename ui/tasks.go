@@ -16,6 +16,7 @@ type tasks struct {
 	exporting *exporting
 	meetings  *meetings
 	assuming  *assuming
+	cards     *cards
 	building  *building
 	reporting *reporting
 	sourceTasks
@@ -32,7 +33,7 @@ type about struct{ version, database string }
 
 func newTasks(s *shell, o Options) *tasks {
 	return &tasks{
-		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s),
+		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s), cards: newCards(s),
 		sourceTasks: newSourceTasks(s, o.Home),
 		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
 		about: about{o.Version, o.Database}, home: o.Home, fonts: o.Fonts,
