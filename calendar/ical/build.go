@@ -23,8 +23,8 @@ func (r *blockReader) build() (e *Entry, unsolved bool) {
 	e.Status = parseStatus(d.status)
 	e.Opaque = bytes.EqualFold(d.transp, []byte("OPAQUE"))
 	e.Show = parseShow(d.show)
-	if e.Show == ShowUnstated && bytes.EqualFold(d.transp, []byte("TRANSPARENT")) {
-		e.Show = ShowFree
+	if bytes.EqualFold(d.transp, []byte("TRANSPARENT")) {
+		e.Show = ShowFree // it takes up no time (RFC 5545 section 3.8.2.7), whatever else is said
 	}
 	r.buildWords(e)
 	e.eachWhen(func(w *When) {

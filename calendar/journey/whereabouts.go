@@ -39,12 +39,29 @@ func (a *Atlas) Whereabouts(s *calendar.Sitting, at *calendar.Attendance) (Where
 }
 
 // presence is the one place that says how an officer attends: as decided, else as the
-// sitting is.
+// sitting is. Where one of its bodies must meet in person that day, a call is only a way in
+// for others, and the sitting as good as hybrid.
 func presence(s *calendar.Sitting, at *calendar.Attendance) calendar.Presence {
 	if at != nil && at.Joins != calendar.PresenceUnknown {
 		return at.Joins
 	}
+	if s.Presence == calendar.PresenceRemote && mustMeet(s) {
+		return calendar.PresenceHybrid
+	}
 	return s.Presence
+}
+
+// mustMeet tells whether one of the bodies that sit must meet in person on the day.
+func mustMeet(s *calendar.Sitting) bool {
+	for _, b := range s.Of {
+		if len(b.InPerson) == 0 {
+			continue
+		}
+		if must, known := b.InPerson.On(s.Date()); known && must {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *Atlas) venueOf(s *calendar.Sitting, joins calendar.Presence) *calendar.Venue {
@@ -58,7 +75,7 @@ func (a *Atlas) venueOf(s *calendar.Sitting, joins calendar.Presence) *calendar.
 		return v
 	}
 	// "Hybrid" or "Teams" beside people in a room: the room is the usual one.
-	if joins != calendar.PresenceUnknown && namesNoPlace(s.Place) {
+	if joins != calendar.PresenceUnknown && (s.Presence == calendar.PresenceRemote || namesNoPlace(s.Place)) {
 		return a.usualVenue(s.Of)
 	}
 	return nil

@@ -127,11 +127,11 @@ func (c *comparison) arrivingSitting(im *calendar.ImportedMeeting, uid string, r
 // name stands in the title, unless the tray was answered otherwise before; or, where that is
 // not certain, suggestions.
 func (c *comparison) bodies(o *calendar.Occurrence) (of, suggested []string) {
-	if o.Private {
-		return nil, nil
-	}
 	if c.src.Body != "" {
 		return []string{c.src.Body}, nil
+	}
+	if o.Private {
+		return nil, nil
 	}
 	if said := c.answers.ofBody(c.src.Name, o.Title); said != nil && said.Says != calendar.VerdictMatch {
 		return said.Bodies, nil
