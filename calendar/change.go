@@ -104,7 +104,7 @@ const keySeparator = "\x1f"
 // JoinKey makes a compound key.
 func JoinKey(parts ...string) string { return strings.Join(parts, keySeparator) }
 
-// Key gives the key of a journey: its ends in order, for it is the same both ways.
+// Key gives the key of a journey: its ends in order, for it holds both ways.
 func (j Journey) Key() string {
 	a, b := strings.ToLower(j.From), strings.ToLower(j.To)
 	if b < a {

@@ -49,7 +49,7 @@ func (r *Register) checkJourney(j Journey) error {
 			return err
 		}
 	}
-	if j.Miles < 0 || j.Minutes < 0 {
+	if j.Miles < 0 || j.Minutes < 0 || (j.Back != nil && (j.Back.Miles < 0 || j.Back.Minutes < 0)) {
 		return invalid("miles and minutes cannot be negative")
 	}
 	return nil

@@ -11,7 +11,8 @@ type Venue struct {
 	Lon float64 `json:"lon,omitempty"`
 }
 
-// Journey is a known way between two venues, the same in both directions.
+// Journey is a known way between two venues, the same in both directions unless it says
+// otherwise.
 type Journey struct {
 	// From and To are names of venues.
 	From string `json:"from"`
@@ -20,4 +21,23 @@ type Journey struct {
 	Miles float64 `json:"miles"`
 	// Minutes is how long it takes, if known; 0 means reckoned from the miles.
 	Minutes int `json:"minutes,omitempty"`
+	// Back is the way from To to From; nil where it is the same.
+	Back *WayBack `json:"back,omitempty"`
+}
+
+// WayBack is a way back that is not the same as the way there.
+type WayBack struct {
+	// Miles and Minutes are as a Journey's.
+	Miles   float64 `json:"miles"`
+	Minutes int     `json:"minutes,omitempty"`
+}
+
+// Turned gives the same journey from its other end.
+func (j Journey) Turned() Journey {
+	j.From, j.To = j.To, j.From
+	if j.Back != nil {
+		there := WayBack{j.Miles, j.Minutes}
+		j.Miles, j.Minutes, j.Back = j.Back.Miles, j.Back.Minutes, &there
+	}
+	return j
 }

@@ -31,6 +31,9 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	},
 	calendar.NounJourney: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Journey{From: named("V", n), To: named("v", n+1), Miles: number(t), Minutes: wholeNumber(t)}
+		if rapid.Bool().Draw(t, "back") {
+			v.Back = &calendar.WayBack{Miles: number(t), Minutes: n}
+		}
 		return v.Key(), v
 	},
 	calendar.NounBody: func(t *rapid.T, n int) (string, any) {

@@ -36,7 +36,7 @@ var (
 		pair := v.Key()
 		return []field{
 			{"pair", text(&pair)}, {"from_venue", text(&v.From)}, {"to_venue", text(&v.To)},
-			{"miles", decimal(&v.Miles)}, {"minutes", whole(&v.Minutes)},
+			{"miles", decimal(&v.Miles)}, {"minutes", whole(&v.Minutes)}, {"back", parts(&v.Back)},
 		}
 	})
 	bodies = newTable("body", []string{"name"}, func(_ *string, v *calendar.Body) []field {

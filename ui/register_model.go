@@ -189,7 +189,7 @@ func journeysFrom(r *calendar.Register, venue string) string {
 		case j.From:
 			ways = append(ways, fmt.Sprintf("%s %g miles", j.To, j.Miles))
 		case j.To:
-			ways = append(ways, fmt.Sprintf("%s %g miles", j.From, j.Miles))
+			ways = append(ways, fmt.Sprintf("%s %g miles", j.From, j.Turned().Miles))
 		}
 	}
 	return strings.Join(ways, ", ")

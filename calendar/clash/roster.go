@@ -81,14 +81,14 @@ func (d *personDay) keeps(span calendar.Span, venue *calendar.Venue) Absence {
 		}
 	}
 	for _, e := range d.stops {
-		gap := e.start - end
+		gap, from, to := e.start-end, venue, d.venue(e)
 		if e.end <= start {
-			gap = start - e.end
+			gap, from, to = start-e.end, to, from
 		}
 		if (e.end <= start && e.end <= last) || (e.start >= end && e.start >= first) {
 			continue
 		}
-		needed := time.Duration(d.way(d.venue(e), venue).minutes) * time.Minute
+		needed := time.Duration(d.way(from, to).minutes) * time.Minute
 		if short := needed - time.Duration(gap)*time.Microsecond; short > 0 {
 			a.At = append(a.At, d.sitting(e))
 			a.Short = max(a.Short, short)

@@ -12,7 +12,7 @@ import (
 type Atlas struct {
 	register *calendar.Register
 	names    []venueName
-	table    map[[2]*calendar.Venue]*calendar.Journey
+	table    map[[2]*calendar.Venue]calendar.WayBack
 	texts    map[string]*calendar.Venue
 	usual    map[*calendar.Body]*calendar.Venue
 	ways     map[[2]*calendar.Venue]Way
@@ -31,7 +31,7 @@ func NewAtlas(r *calendar.Register) *Atlas {
 		r = &calendar.Register{}
 	}
 	a := &Atlas{
-		register: r, table: map[[2]*calendar.Venue]*calendar.Journey{}, texts: map[string]*calendar.Venue{},
+		register: r, table: map[[2]*calendar.Venue]calendar.WayBack{}, texts: map[string]*calendar.Venue{},
 		usual: map[*calendar.Body]*calendar.Venue{}, ways: map[[2]*calendar.Venue]Way{},
 	}
 	for i := range r.Venues {
@@ -48,10 +48,13 @@ func NewAtlas(r *calendar.Register) *Atlas {
 		if from == nil || to == nil {
 			continue
 		}
-		for _, ends := range [][2]*calendar.Venue{{from, to}, {to, from}} {
-			if a.table[ends] == nil {
-				a.table[ends] = j
-			}
+		there := calendar.WayBack{Miles: j.Miles, Minutes: j.Minutes}
+		back := there
+		if j.Back != nil {
+			back = *j.Back
+		}
+		if _, known := a.table[[2]*calendar.Venue{from, to}]; !known {
+			a.table[[2]*calendar.Venue{from, to}], a.table[[2]*calendar.Venue{to, from}] = there, back
 		}
 	}
 	return a

@@ -31,8 +31,8 @@ type Way struct {
 	Unknown bool
 }
 
-// Way gives how far it is between two venues of the atlas's register, the same both ways:
-// by the table of journeys, else by the great circle. To the same venue it is nothing.
+// Way gives how far it is from one venue of the atlas's register to another: by the table of
+// journeys, else by the great circle. To the same venue it is nothing.
 func (a *Atlas) Way(from, to *calendar.Venue) Way {
 	if from == to {
 		return Way{}
@@ -47,7 +47,7 @@ func (a *Atlas) Way(from, to *calendar.Venue) Way {
 }
 
 func (a *Atlas) measure(ends [2]*calendar.Venue) Way {
-	if j := a.table[ends]; j != nil {
+	if j, known := a.table[ends]; known {
 		w := Way{Miles: j.Miles, Minutes: j.Minutes}
 		if j.Minutes == 0 {
 			w.Minutes = a.minutes(j.Miles)

@@ -88,7 +88,10 @@ func (p *Planner) Decide(ctx context.Context, q DecideRequest) (*calendar.Decisi
 	if err != nil {
 		return nil, err
 	}
-	edits = append(edits, calendar.Edit{Noun: calendar.NounDecision, Key: d.Clash, Before: before, After: *d})
+	if before != nil { // anew, so that it comes after those taken since
+		edits = append(edits, calendar.Edit{Noun: calendar.NounDecision, Key: d.Clash, Before: before})
+	}
+	edits = append(edits, calendar.Edit{Noun: calendar.NounDecision, Key: d.Clash, After: *d})
 	return d, p.apply(ctx, calendar.Change{Name: decisionName(d, found), Revision: rev, Edits: edits})
 }
 

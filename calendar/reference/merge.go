@@ -127,6 +127,9 @@ func spelledAsHeld(held, incoming *calendar.Register) *calendar.Register {
 		j.From, j.To = venues.as(j.From), venues.as(j.To)
 		for _, h := range held.Journeys {
 			if h.Key() == j.Key() { // the same the other way round says nothing new
+				if !strings.EqualFold(j.From, h.From) {
+					*j = j.Turned()
+				}
 				j.From, j.To = h.From, h.To
 			}
 		}

@@ -136,6 +136,28 @@ func TestMergeTakesAJourneyForTheSameBothWays(t *testing.T) {
 	}
 }
 
+// TestTheWayBackMayBeAnother holds that a file may give both ways, one by one, by name or
+// alias, and that each is kept as it was given.
+func TestTheWayBackMayBeAnother(t *testing.T) {
+	venues := `"venues": [{"name": "Hall", "aliases": ["The Hall"]}, {"name": "Norbury"}],`
+	both := parse(t, `{`+venues+`"journeys": [{"from": "Hall", "to": "Norbury", "miles": 36}, {"from": "Norbury", "to": "The Hall", "miles": 40, "minutes": 70}]}`)
+	want := calendar.WayBack{Miles: 40, Minutes: 70}
+	if len(both.Journeys) != 1 || both.Journeys[0].Miles != 36 || both.Journeys[0].Back == nil || *both.Journeys[0].Back != want {
+		t.Fatalf("there and back give %+v", both.Journeys)
+	}
+	alike := parse(t, `{`+venues+`"journeys": [{"from": "Hall", "to": "Norbury", "miles": 36}, {"from": "Norbury", "to": "Hall", "miles": 36}]}`)
+	if len(alike.Journeys) != 1 || alike.Journeys[0].Back != nil {
+		t.Errorf("the same both ways gives %+v", alike.Journeys)
+	}
+	turned := parse(t, `{`+venues+`"journeys": [{"from": "Norbury", "to": "Hall", "miles": 40, "minutes": 70}, {"from": "Hall", "to": "Norbury", "miles": 36}]}`)
+	if edits := Merge(both, turned); len(edits) != 0 {
+		t.Errorf("told the other way round it gives %+v", edits)
+	}
+	if _, err := ReadRegister(strings.NewReader(`{` + venues + `"journeys": [{"from": "Hall", "to": "Norbury"}, {"from": "Hall", "to": "Norbury", "miles": 3}]}`)); err == nil {
+		t.Error("the same way twice is taken")
+	}
+}
+
 func TestMergeTellsDatedThingsApart(t *testing.T) {
 	held := parse(t, whole)
 	incoming := parse(t, `{

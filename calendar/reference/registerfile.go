@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"convenor/calendar"
 )
@@ -36,10 +37,36 @@ func ReadRegister(r io.Reader) (*calendar.Register, error) {
 		return nil, fmt.Errorf("read register: %w: %w", err, calendar.ErrInvalid)
 	}
 	callByName(reg)
+	joinWays(reg)
 	if err := reg.Check(); err != nil {
 		return nil, fmt.Errorf("read register: %w", err)
 	}
 	return reg, nil
+}
+
+// joinWays makes one journey of two that lead there and back between the same venues, which
+// a file may give one by one.
+func joinWays(reg *calendar.Register) {
+	at := func(name string) *calendar.Venue {
+		v, err := reg.Venue(name)
+		if err != nil {
+			return nil // for Check to tell
+		}
+		return v
+	}
+	var list []calendar.Journey
+	for _, j := range reg.Journeys {
+		from, to := at(j.From), at(j.To)
+		i := slices.IndexFunc(list, func(there calendar.Journey) bool { return from != nil && at(there.From) == to && at(there.To) == from })
+		if i < 0 || from == to || list[i].Back != nil {
+			list = append(list, j)
+			continue
+		}
+		if back := (calendar.WayBack{Miles: j.Miles, Minutes: j.Minutes}); back != (calendar.WayBack{Miles: list[i].Miles, Minutes: list[i].Minutes}) {
+			list[i].Back = &back
+		}
+	}
+	reg.Journeys = list
 }
 
 // callByName puts the names in the register in the place of posts, aliases and names

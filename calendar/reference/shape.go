@@ -67,6 +67,7 @@ var registerShape = shape{want: "an object", fields: map[string]*shape{
 	"venues": listOf(objectOf(map[string]*shape{"name": aText, "aliases": texts, "lat": aNumber, "lon": aNumber})),
 	"journeys": listOf(objectOf(map[string]*shape{
 		"from": aText, "to": aText, "miles": aNumber, "minutes": aWhole,
+		"back": objectOf(map[string]*shape{"miles": aNumber, "minutes": aWhole}),
 	})),
 	"bodies":   listOf(bodyShape),
 	"officers": listOf(officerShape),

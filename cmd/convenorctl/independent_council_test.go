@@ -110,6 +110,9 @@ func (m *maker) draw() map[string]any {
 				j["from"] = a
 			}
 			journeys = append(journeys, j)
+			if m.chance(15) { // the way back is another
+				journeys = append(journeys, map[string]any{"from": to, "to": from, "miles": float64(m.IntN(900)) / 10})
+			}
 		}
 	}
 	for i, name := range madeBodies {

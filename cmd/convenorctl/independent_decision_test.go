@@ -13,6 +13,9 @@ func (tr *trial) decideOne(m *maker, f *plainFinder, open []clashAnswer) (string
 	tr.t.Helper()
 	for _, i := range m.Perm(len(open)) {
 		c := &open[i]
+		if c.Ruling != nil {
+			continue // to decide it again would take the first decision back
+		}
 		officer := madeOfficers[slices.IndexFunc(madeOfficers, func(name string) bool {
 			return name == c.Officer || madePosts[slices.Index(madeOfficers, name)] == c.Officer
 		})]

@@ -195,9 +195,13 @@ func (f *plainFinder) minutes(from, to string) (float64, bool) {
 	if from == to {
 		return 0, true
 	}
-	for _, j := range f.rows("journeys") {
+	rows := f.rows("journeys")
+	for i, j := range append(rows, rows...) {
 		a, b := f.venue(text(j, "from")), f.venue(text(j, "to"))
-		if (a == from && b == to) || (a == to && b == from) {
+		if i >= len(rows) { // nobody gave this way: the way back
+			a, b = b, a
+		}
+		if a == from && b == to {
 			if own := number(j["minutes"]); own > 0 {
 				return own, true
 			}

@@ -105,3 +105,6 @@ ALTER TABLE decision ADD COLUMN decided_by TEXT NOT NULL DEFAULT '';
 
 -- A source that is a folder may be watched.
 ALTER TABLE source ADD COLUMN watched INTEGER NOT NULL DEFAULT 0;
+
+-- A way back that is not the same as the way there.
+ALTER TABLE journey ADD COLUMN back TEXT;

@@ -130,7 +130,7 @@ CREATE TABLE journey (
 	to_venue   TEXT    NOT NULL,
 	miles      REAL    NOT NULL,
 	minutes    INTEGER NOT NULL
-) STRICT;
+, back TEXT) STRICT;
 CREATE TABLE layout (
 	id          INTEGER NOT NULL PRIMARY KEY,
 	fingerprint TEXT    NOT NULL UNIQUE,
@@ -285,7 +285,7 @@ CREATE INDEX journal_edit_source ON journal_edit (key, change) WHERE noun = 'sou
 CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'c3499ec6f27b54a643567a5032ac64376eeeb724db14a1ca6108c0d8c6520fa3');
+INSERT INTO about VALUES (1, 3, x'930d3f4107c0921faa09b4e49175ad66ba7cb8d85485fc04665b56bd25f8d7f7');
 INSERT INTO acronym VALUES (1, 'swr', 'SWR', 'system winter resilience');
 INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600, 0);
 INSERT INTO answer VALUES (1, 'q1', 'body', 'Committee diary', 'HWB prep', 'personal', NULL, 1799913600);
@@ -330,7 +330,7 @@ INSERT INTO journal_edit VALUES (1, 25, 'sitting', 'p/20270114T150000Z', 2, NULL
 INSERT INTO journal_edit VALUES (1, 26, 'meeting', 'p', 2, NULL, '{"k":"p"}');
 INSERT INTO journal_edit VALUES (1, 27, 'sitting', 'p/20270114T130000Z', 3, NULL, '{"m":"p","o":"2027-01-14T13:00:00Z","s":"2027-01-14T13:00:00Z","e":"2027-01-14T14:00:00Z","st":"CONFIRMED","x":true}');
 INSERT INTO journal_edit VALUES (2, 0, 'venue', 'Town Hall', 3, NULL, '{"name":"Town Hall"}');
-INSERT INTO journey VALUES (1, 'annexe' || char(31) || 'county hall', 'County Hall', 'Annexe', 12.5, 31);
+INSERT INTO journey VALUES (1, 'annexe' || char(31) || 'county hall', 'County Hall', 'Annexe', 12.5, 31, NULL);
 INSERT INTO layout VALUES (1, '0123456789abcdef', '["Wann","Was"]', '{"date":1,"title":2}', 'Committee diary', 1799913600);
 INSERT INTO meeting VALUES (1, 'hwb', 'DTSTART:20270114T093000Z
 RRULE:FREQ=MONTHLY', 1799919000, 1831420800, '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '["2027-03-14T09:30:00Z"]');
