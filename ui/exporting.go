@@ -12,7 +12,6 @@ import (
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // exporter is what exporting needs of the planner.
@@ -53,22 +52,27 @@ type exportBox struct {
 	kind         *look.Segmented
 	which        *look.Chooser
 	names        []string
-	all, changes *widget.Check
-	path         *field
-	object       fyne.CanvasObject
+	all, changes *look.Tick
+	// papers adds the last days for papers, preparation the time it takes.
+	papers, preparation *look.Tick
+	path                *field
+	object              fyne.CanvasObject
 }
 
 func newExportBox(r *calendar.Register, path string, onBrowse func()) *exportBox {
 	e := &exportBox{register: r, path: newField("Path of the file to write")}
 	e.kind = look.NewSegmented(exportKinds, func(int) { e.list() })
 	e.which = look.NewChooser(nil, nil)
-	e.all = widget.NewCheck("Also what stands unchanged in that officer’s own diary", nil)
-	e.changes = widget.NewCheck("Only what changed since the last export of the same", nil)
+	e.all = look.NewTick("Also what stands unchanged in that officer’s own diary", false, nil)
+	e.changes = look.NewTick("Only what changed since the last export of the same", false, nil)
+	e.papers = look.NewTick("The last day for each sitting’s papers, as all-day entries", false, nil)
+	e.preparation = look.NewTick("Time to prepare, on the working days before each sitting", false, nil)
 	e.path.SetText(path)
 	browse := look.NewButton("Browse…", look.Ordinary, onBrowse)
 	file := edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(e.path)
-	note := look.NewParagraph(look.Secondary, "One entry for each sitting, without attendees. Private appointments are never written.")
+	note := look.NewParagraph(look.Secondary, "One entry for each sitting, without attendees. Private appointments are never written. Days for papers and time to prepare leave people free.")
 	e.object = column(look.Unit*2, look.NewLine(look.Strong, "Which sittings?"), e.kind, e.which, e.all, e.changes,
+		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "And beside them?")), e.papers, e.preparation,
 		inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, "File")), file, note)
 	e.list()
 	return e
@@ -89,14 +93,14 @@ func (e *exportBox) list() {
 
 // request gives what was chosen.
 func (e *exportBox) request() planner.ExportRequest {
-	q := planner.ExportRequest{Changes: e.changes.Checked}
+	q := planner.ExportRequest{Changes: e.changes.On(), Deadlines: e.papers.On(), Preparation: e.preparation.On()}
 	at := e.which.Chosen()
 	if at < 0 || at >= len(e.names) {
 		return q
 	}
 	switch exportOf[max(e.kind.Chosen(), 0)] {
 	case ownerOfficer:
-		q.Officer, q.All = e.names[at], e.all.Checked
+		q.Officer, q.All = e.names[at], e.all.On()
 	case ownerSystem:
 		q.System = e.names[at]
 	case ownerBody:
@@ -124,7 +128,7 @@ func (x *exporting) showAsk(r *calendar.Register) {
 	e.path.OnChanged = ready
 	x.shell.dialogs.show(box{
 		title: "Export calendar", body: e.object, accept: "Export", cancel: "Cancel",
-		onAccept: func() { x.write(e.request(), cleanPath(e.path.Text)) }, first: e.kind, size: fyne.NewSize(620, 400),
+		onAccept: func() { x.write(e.request(), cleanPath(e.path.Text)) }, first: e.kind, size: fyne.NewSize(620, 480),
 	})
 	ready(e.path.Text)
 }
@@ -158,5 +162,9 @@ func exportedWords(r planner.ExportResult, q planner.ExportRequest, path string)
 	if r.Cancelled > 0 {
 		cancelled = fmt.Sprintf(", %d of them cancelled", r.Cancelled)
 	}
-	return fmt.Sprintf("Exported %s: %s%s, in %s", what, plural(r.Sittings, "entry"), cancelled, path)
+	beside := ""
+	if r.Beside > 0 {
+		beside = fmt.Sprintf(", %d of them for papers and preparation", r.Beside)
+	}
+	return fmt.Sprintf("Exported %s: %s%s%s, in %s", what, plural(r.Sittings, "entry"), cancelled, beside, path)
 }

@@ -53,7 +53,7 @@ func TestWhatIsChosenIsAskedFor(t *testing.T) {
 	same(t, "everything", e.request(), planner.ExportRequest{})
 	same(t, "nothing to name", e.which.Visible(), false)
 	choose(1)
-	e.all.SetChecked(true)
+	e.all.SetOn(true)
 	same(t, "officer", e.request(), planner.ExportRequest{Officer: e.names[0], All: true})
 	same(t, "the diary's own", e.all.Visible(), true)
 	choose(2)
@@ -61,8 +61,10 @@ func TestWhatIsChosenIsAskedFor(t *testing.T) {
 	same(t, "system", e.request(), planner.ExportRequest{System: "E"})
 	same(t, "only an officer has a diary", e.all.Visible(), false)
 	choose(3)
-	e.changes.SetChecked(true)
-	same(t, "body", e.request(), planner.ExportRequest{Body: "Health and Wellbeing Board", Changes: true})
+	e.changes.SetOn(true)
+	e.papers.SetOn(true)
+	e.preparation.SetOn(true)
+	same(t, "body", e.request(), planner.ExportRequest{Body: "Health and Wellbeing Board", Changes: true, Deadlines: true, Preparation: true})
 }
 
 func TestTheStatusSaysWhatWentOut(t *testing.T) {
@@ -72,6 +74,7 @@ func TestTheStatusSaysWhatWentOut(t *testing.T) {
 		want    string
 	}{
 		{planner.ExportResult{Selection: "all sittings", Sittings: 18}, false, "Exported all sittings: 18 entries, in f"},
+		{planner.ExportResult{Selection: "all sittings", Sittings: 30, Beside: 12}, false, "Exported all sittings: 30 entries, 12 of them for papers and preparation, in f"},
 		{planner.ExportResult{Selection: "all sittings", Sittings: 1, Cancelled: 1}, true, "Exported changes to all sittings: 1 entry, 1 of them cancelled, in f"},
 	} {
 		same(t, c.want, exportedWords(c.result, planner.ExportRequest{Changes: c.changes}, "f"), c.want)

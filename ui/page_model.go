@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"convenor/calendar/report"
 )
@@ -66,14 +67,23 @@ type pageBar struct {
 // mostPageRows is how many rows of a table the page shows.
 const mostPageRows = 8
 
-// newPageModel shows the first page of a report.
-func newPageModel(r *report.Report) pageModel {
+// newPageModel shows the first page of a report, or the one page that is wanted.
+func newPageModel(r *report.Report, only report.Part) pageModel {
 	m := pageModel{council: r.Council, title: r.Title, assumptions: joined(" ", r.Assumptions...)}
 	if r.Safe {
 		m.safe = "Safe to share: no title from anybody’s diary is in it."
 	}
 	if r.DataOf.IsZero() {
 		m.empty, m.next = "Nothing to report yet.", "Open a calendar first ("+shortcutWords("O")+"). A report covers a month, with the eleven before it and the one after."
+		return m
+	}
+	switch only {
+	case report.PartWall:
+		m.title, m.sections = "Month wall, "+r.Wall.Title, []pageSection{{tables: []pageTable{newWallTable(r.Wall)}}}
+		return m
+	case report.PartClashSheet:
+		m.title = "Clash sheet, " + r.Month.British()
+		m.sections = []pageSection{{tables: []pageTable{newPageTable(r.ClashSheet, len(r.ClashSheet.Rows))}}}
 		return m
 	}
 	for _, f := range r.Headline {
@@ -100,7 +110,7 @@ func newPageSection(s report.Section) pageSection {
 		}
 	}
 	for _, t := range s.Tables {
-		out.tables = append(out.tables, newPageTable(t))
+		out.tables = append(out.tables, newPageTable(t, mostPageRows))
 	}
 	return out
 }
@@ -116,15 +126,49 @@ func newPageChart(c report.Chart) pageChart {
 	return out
 }
 
-// newPageTable gives a table's rows, cut to what a page has room for.
-func newPageTable(t report.Table) pageTable {
+// newWallTable gives a month in weeks: each day's number with its sittings.
+func newWallTable(w report.Wall) pageTable {
+	var t pageTable
+	for _, name := range []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} {
+		t.columns = append(t.columns, pageColumn{head: name})
+	}
+	for _, week := range w.Weeks {
+		var row pageRow
+		for _, d := range week {
+			row.cells = append(row.cells, wallCell(d))
+		}
+		t.rows = append(t.rows, row)
+	}
+	t.after = "▲ an officer expected there is expected elsewhere too"
+	return t
+}
+
+// wallCell gives a day's number, what closes it, and its sittings; nothing for a
+// day of another month.
+func wallCell(d report.WallDay) string {
+	if !d.Inside {
+		return ""
+	}
+	lines := []string{joined(" ", fmt.Sprint(d.On.Day), d.Closed)}
+	for _, e := range d.Entries {
+		mark := ""
+		if e.Clash {
+			mark = "▲"
+		}
+		lines = append(lines, joined(" ", mark, e.Time, e.Name))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// newPageTable gives a table's rows, at most so many and the total.
+func newPageTable(t report.Table, most int) pageTable {
 	var out pageTable
 	for _, c := range t.Columns {
 		out.columns = append(out.columns, pageColumn{c.Head, c.Right})
 	}
 	left := 0
 	for i, r := range t.Rows {
-		if i >= mostPageRows && !r.Total {
+		if i >= most && !r.Total {
 			left++
 			continue
 		}

@@ -47,9 +47,14 @@ func pageParts(m pageModel) []fyne.CanvasObject {
 		figures.Add(column(0, widget.NewSeparator(), inset(sides{look.Unit, 0, 0, 0}, look.NewLine(look.Strong, f.label)),
 			look.NewLine(look.Figure, f.value), look.NewLine(look.Secondary, f.note)))
 	}
-	parts := []fyne.CanvasObject{head, figures}
+	parts := []fyne.CanvasObject{head}
+	if len(m.figures) > 0 {
+		parts = append(parts, figures)
+	}
 	for _, s := range m.sections {
-		parts = append(parts, inset(sides{look.Unit, 0, 0, 0}, look.NewLine(look.Heading, s.title)))
+		if s.title != "" {
+			parts = append(parts, inset(sides{look.Unit, 0, 0, 0}, look.NewLine(look.Heading, s.title)))
+		}
 		for _, text := range s.texts {
 			parts = append(parts, look.NewParagraph(look.Body, text))
 		}
@@ -64,6 +69,9 @@ func pageParts(m pageModel) []fyne.CanvasObject {
 				parts = append(parts, look.NewLine(look.Secondary, t.after))
 			}
 		}
+	}
+	if m.others == "" {
+		return parts
 	}
 	return append(parts, widget.NewSeparator(), look.NewLine(look.Strong, "What the figures rest on"),
 		look.NewParagraph(look.Secondary, m.assumptions), look.NewParagraph(look.Secondary, m.others))

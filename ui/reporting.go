@@ -45,7 +45,7 @@ type planned struct {
 
 // save writes one report.
 func (r *reporting) save(want reportWant, path string) {
-	r.write([]planned{{want, path}}, "Saved the report of "+want.month.British()+" in "+path)
+	r.write([]planned{{want, path}}, "Saved the "+want.words()+" of "+want.month.British()+" in "+path)
 }
 
 // askYear asks for which year, and where its reports go.

@@ -38,7 +38,7 @@ type reportsView struct {
 
 // reportsParts are what the page of reports is made of.
 type reportsParts struct {
-	form           *look.Segmented
+	part, form     *look.Segmented
 	purpose, wrong *look.Words
 	safe, cost     *look.Tick
 	price          *field
@@ -56,6 +56,7 @@ type reportsButtons struct{ save, year, folder, stop *look.Button }
 
 func newReportsView(source reportsSource, w work, fail func(error)) *reportsView {
 	v := &reportsView{source: source, loader: newLoader[pageModel](w), fail: fail}
+	v.part = look.NewSegmented(reportPartNames, func(int) { v.again() })
 	v.form = look.NewSegmented(reportNames, func(int) { v.changed() })
 	v.purpose, v.wrong = look.NewParagraph(look.Secondary, ""), look.NewParagraph(look.Secondary, "")
 	v.wrong.SetSignal(look.Wrong)
@@ -91,13 +92,13 @@ func (v *reportsView) build(path *pathBox) {
 
 func (v *reportsView) name(scope) string            { return "Reports" }
 func (v *reportsView) content() fyne.CanvasObject   { return v.object }
-func (v *reportsView) tools() fyne.CanvasObject     { return nil }
+func (v *reportsView) tools() fyne.CanvasObject     { return v.part }
 func (v *reportsView) uses() (period, officer bool) { return true, false }
 func (v *reportsView) focus() fyne.Focusable        { return v.form }
 
 // want gives what is chosen, for a scope's month.
 func (v *reportsView) want(at scope) reportWant {
-	return reportWant{month: at.month(), form: reportForms[max(v.form.Chosen(), 0)], safe: v.safe.On(), cost: v.cost.On(), price: v.price.Text}
+	return reportWant{month: at.month(), only: reportParts[max(v.part.Chosen(), 0)], form: reportForms[max(v.form.Chosen(), 0)], safe: v.safe.On(), cost: v.cost.On(), price: v.price.Text}
 }
 
 // load makes the report's first page.
@@ -110,13 +111,14 @@ func (v *reportsView) load(at scope) {
 		v.path.path.SetText(filepath.Join(filepath.Dir(v.path.path.Text), v.was.file()))
 	}
 	v.enable()
-	q := v.was.request(planner.ReportFonts{})
+	want := v.was
+	q := want.request(planner.ReportFonts{})
 	v.loader.load(func(ctx context.Context) (pageModel, error) {
 		r, err := v.source.Report(ctx, q)
 		if err != nil {
 			return pageModel{}, err
 		}
-		return newPageModel(r), nil
+		return newPageModel(r, want.only), nil
 	}, v.page.show, v.fail)
 }
 
@@ -133,14 +135,9 @@ func (v *reportsView) changed() {
 
 // enable says what of the options cannot be, and has only buttons work that can.
 func (v *reportsView) enable() {
-	v.purpose.SetText(reportPurpose[v.was.form])
-	says := ""
+	v.purpose.SetText(purposeOf(v.was))
 	path := cleanPath(v.path.path.Text)
-	if _, fine := v.was.pence(); !fine {
-		says = "Write the price of a day in pounds, such as 650."
-	} else if form, err := report.FormOf(path); path != "" && (err != nil || form != v.was.form) {
-		says = "A " + reportNames[max(v.form.Chosen(), 0)] + " file ends in ." + string(v.was.form) + "."
-	}
+	says := v.was.problem(path)
 	v.wrong.SetText(says)
 	setVisible(v.wrong, says != "")
 	for _, b := range []*look.Button{v.save, v.year} {

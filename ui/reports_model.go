@@ -1,19 +1,36 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"convenor/calendar"
 	"convenor/calendar/planner"
 	"convenor/calendar/report"
 )
 
+// purposeOf says what a page is for, or else what a form is.
+func purposeOf(w reportWant) string {
+	switch w.only {
+	case planner.ReportWall:
+		return "The month in weeks, to be pinned up. What clashes is marked."
+	case planner.ReportClashSheet:
+		return "The open clashes, with room to write down what is decided."
+	default:
+		return reportPurpose[w.form]
+	}
+}
+
 // reportWant is what is wanted of a report.
 type reportWant struct {
 	month calendar.Month
 	form  report.Form
+	// only is the one page that is wanted; empty is the whole report.
+	only planner.ReportPart
 	// safe leaves out everything that was typed into a diary; cost is shown by the
 	// register's rates, or by the price of a day, in pounds as it was written.
 	safe, cost bool
@@ -32,6 +49,11 @@ var (
 	}
 )
 
+// words name the page that is wanted.
+func (w reportWant) words() string {
+	return strings.ToLower(reportPartNames[max(slices.Index(reportParts, w.only), 0)])
+}
+
 // pence gives the price of a day in pence; 0 is none. False: what is written is
 // no price.
 func (w reportWant) pence() (int, bool) {
@@ -42,7 +64,7 @@ func (w reportWant) pence() (int, bool) {
 
 // request asks for the report of a month.
 func (w reportWant) request(fonts planner.ReportFonts) planner.ReportRequest {
-	q := planner.ReportRequest{Month: w.month, Safe: w.safe, Fonts: fonts}
+	q := planner.ReportRequest{Month: w.month, Safe: w.safe, Only: w.only, Fonts: fonts}
 	if pence, fine := w.pence(); w.cost && fine {
 		q.DayPence, q.WithCost = pence, pence == 0
 	}
@@ -55,7 +77,7 @@ func (w reportWant) file() string {
 	if w.safe {
 		safe = "-safe"
 	}
-	return fmt.Sprintf("report-%s%s.%s", w.month, safe, w.form)
+	return fmt.Sprintf("%s-%s%s.%s", cmp.Or(string(w.only), "report"), w.month, safe, w.form)
 }
 
 // renamed gives a path with the file of another report in its place, where the
@@ -65,6 +87,28 @@ func (w reportWant) renamed(path string, was reportWant) string {
 		return path
 	}
 	return filepath.Join(filepath.Dir(path), w.file())
+}
+
+// The pages that can be had: the whole report first.
+var (
+	reportParts     = []planner.ReportPart{"", planner.ReportWall, planner.ReportClashSheet}
+	reportPartNames = []string{"Report", "Month wall", "Clash sheet"}
+)
+
+// problem says what of it cannot be, for a file of that path; nothing: it can.
+func (w reportWant) problem(path string) string {
+	_, priced := w.pence()
+	form, err := report.FormOf(path)
+	switch {
+	case !priced:
+		return "Write the price of a day in pounds, such as 650."
+	case w.only != "" && w.form != report.FormPDF && w.form != report.FormHTML:
+		return "This page is for printing: choose PDF or HTML."
+	case path != "" && (err != nil || form != w.form):
+		return "A file of this form ends in ." + string(w.form) + "."
+	default:
+		return ""
+	}
 }
 
 // yearKinds are the years of which all reports can be written at once.

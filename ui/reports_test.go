@@ -103,7 +103,7 @@ func TestAReportIsSavedInEveryForm(t *testing.T) {
 		s.window.Canvas().Focus(v.form)
 	}
 	v.path.path.SetText(filepath.Join(folder, "mine.pdf"))
-	same(t, "a form and a name that do not agree", v.wrong.Text(), "A CSV file ends in .csv.")
+	same(t, "a form and a name that do not agree", v.wrong.Text(), "A file of this form ends in .csv.")
 	same(t, "cannot", v.save.Disabled(), true)
 	v.path.path.SetText(filepath.Join(folder, "mine.csv"))
 	same(t, "can", v.save.Disabled(), false)
@@ -146,6 +146,31 @@ func TestAReportThatCannotBeWrittenSaysWhatToDo(t *testing.T) {
 	if stopped != nil {
 		t.Errorf("nothing was stopped: %v", stopped)
 	}
+}
+
+// TestTheWallAndTheClashSheetStandByThemselves holds that both are seen and printed.
+func TestTheWallAndTheClashSheetStandByThemselves(t *testing.T) {
+	s, v, folder := theReports(t)
+	s.window.Canvas().Focus(v.part)
+	press(s, fyne.KeyRight)
+	page := onThePage(v)
+	for _, want := range []string{"Month wall, January 2027", "Mon", "1 New Year’s Day", "▲ 09:30 N ICB Board", "16\n"} {
+		if !strings.Contains(strings.ReplaceAll(page, "'", "’"), want) {
+			t.Errorf("the wall does not say %q:\n%s", want, page)
+		}
+	}
+	test.Tap(v.save)
+	same(t, "status", s.frame.status.left.Text(), "Saved the month wall of January 2027 in "+filepath.Join(folder, "wall-2027-01.pdf"))
+	s.window.Canvas().Focus(v.part)
+	press(s, fyne.KeyRight)
+	page = onThePage(v)
+	if !strings.Contains(page, "Clash sheet, January 2027") || !strings.Contains(page, "N ICB Board") || strings.Contains(page, "19.2") {
+		t.Errorf("the clash sheet:\n%s", page)
+	}
+	v.form.SetChosen(2)
+	v.form.OnChosen(2)
+	same(t, "no workbook of it", v.wrong.Text(), "This page is for printing: choose PDF or HTML.")
+	same(t, "cannot", v.save.Disabled(), true)
 }
 
 func TestNothingToReportSaysWhatToDo(t *testing.T) {

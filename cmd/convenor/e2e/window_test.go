@@ -52,7 +52,7 @@ func TestAnAssistantsMorning(t *testing.T) {
 	}
 
 	out := d.path("out.ics")
-	d.keys("ctrl+e", "Tab", "Tab") // past which sittings, and whether only changes, to the file
+	d.keys("ctrl+e", "Tab", "Tab", "Tab", "Tab") // past which sittings, and what else, to the file
 	d.typesOver(out)
 	d.keep("export")
 	d.keys("Return")
