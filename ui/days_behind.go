@@ -19,6 +19,8 @@ type tallied struct {
 type behindModel struct {
 	title, subline string
 	table          sheetModel
+	// columns are those of the table; nil is behindColumns.
+	columns []sheetColumn
 	// reckoning says how the figure comes out of them, assumptions what it rests
 	// on; both may be empty.
 	reckoning   string

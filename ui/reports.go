@@ -136,6 +136,7 @@ func (v *reportsView) changed() {
 // enable says what of the options cannot be, and has only buttons work that can.
 func (v *reportsView) enable() {
 	v.purpose.SetText(purposeOf(v.was))
+	v.save.SetLabel("Save the " + v.was.words())
 	path := cleanPath(v.path.path.Text)
 	says := v.was.problem(path)
 	v.wrong.SetText(says)

@@ -25,7 +25,11 @@ func (s *shell) ask(q question) {
 // showBehind shows the sittings behind a figure, and what it rests on; Enter
 // goes to one.
 func (s *shell) showBehind(m behindModel) {
-	table := newSheet(behindColumns)
+	columns := m.columns
+	if columns == nil {
+		columns = behindColumns
+	}
+	table := newSheet(columns)
 	table.onOpen = func(row sheetRow) {
 		s.dialogs.close()
 		s.goToSitting(row.id, row.day)

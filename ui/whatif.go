@@ -43,10 +43,10 @@ type whatifView struct {
 
 // whatifParts are what the page is made of.
 type whatifParts struct {
-	choice     *look.Segmented
-	title      *field
-	throughout *look.Tick
-	list       *picker
+	choice                  *look.Segmented
+	title                   *field
+	throughout, split, cost *look.Tick
+	list                    *picker
 	whatifButtons
 	headline, lines    *look.Words
 	cards              *fyne.Container
@@ -68,6 +68,8 @@ func newWhatifView(source whatifSource, w work, fail func(error)) *whatifView {
 		v.plan.Throughout = on
 		v.load(v.scope)
 	})
+	v.split = look.NewTick("Split by population", false, func(bool) { v.load(v.scope) })
+	v.cost = look.NewTick("With cost", false, func(bool) { v.load(v.scope) })
 	v.list = newPicker(func() int { return len(v.model.steps) }, newStepRow, v.setStepRow)
 	v.list.onOpen = func(row int) { v.onStep(row) }
 	v.list.onWidth, v.list.onSide, v.list.onOther = v.fitRows, v.move, v.key
@@ -104,13 +106,13 @@ func (v *whatifView) build() {
 	open := look.NewButton("Open…", look.Link, func() { v.onOpen() })
 	files := row(look.Gap, anew, open, v.save)
 	margins := sides{look.Gap, look.Margin, look.Gap, look.Margin}
-	top := inset(margins, column(look.Unit*2, edges{right: files}.around(centred(look.NewLine(look.Strong, "Scenario"))), v.title, v.throughout))
+	top := inset(margins, column(look.Unit*2, edges{right: files}.around(centred(look.NewLine(look.Strong, "Scenario"))), v.title, v.throughout, row(look.Gap, v.split, v.cost)))
 	buttons := inset(margins, column(look.Unit*2, row(look.Unit*2, v.add, v.change, v.remove), row(look.Unit*2, v.earlier, v.later)))
 	left := look.NewBarePanel(edges{top: column(0, top, widget.NewSeparator()), bottom: column(0, widget.NewSeparator(), buttons)}.around(v.list))
 
 	v.cards = container.New(evenly{})
-	for range 4 {
-		v.cards.Add(look.NewKeyFigure(look.Key{}, nil))
+	for i := range 4 {
+		v.cards.Add(look.NewKeyFigure(look.Key{}, func() { v.openCard(i) }))
 	}
 	tables := container.New(beside{left: 0.55}, newListPanel("Days by system", nil, v.systems.object).object,
 		newListPanel("Days by officer", nil, v.officers.object).object)
@@ -152,7 +154,7 @@ func (v *whatifView) load(at scope) {
 	v.scope = at
 	v.showSteps(stepModels(v.plan.Scenario, nil))
 	first, last := v.over().months(at)
-	q := planner.WhatIfRequest{Scenario: v.plan.Scenario, From: first, To: last}
+	q := planner.WhatIfRequest{Scenario: v.plan.Scenario, From: first, To: last, SplitByPopulation: v.split.On(), WithCost: v.cost.On()}
 	if q.Scenario.Name == "" {
 		q.Scenario.Name = unnamedScenario
 	}
@@ -202,6 +204,17 @@ func (v *whatifView) showSteps(steps []stepModel) {
 		v.list.choose(len(steps) - 1)
 	}
 	v.enable()
+}
+
+// openCard opens a figure: the clashes that end and begin, or all sittings.
+func (v *whatifView) openCard(card int) {
+	switch {
+	case v.beside == nil:
+	case card == whatifClashes:
+		v.onBehind(newChangedClashes(v.beside))
+	default:
+		v.behind(workload.KeySystem, sheetRow{cells: []string{"All"}})
+	}
 }
 
 // behind shows the sittings behind a row as they would be.

@@ -166,12 +166,17 @@ func whatifCards(w *planner.WhatIf) []look.Key {
 	whole := func(x float64) string { return fmt.Sprintf("%.0f", math.Round(x)) }
 	pounds := func(pence float64) string { return fmt.Sprintf("£%.2f", pence/100) }
 	days := planner.Change{Today: w.Total.Today.Days, Then: w.Total.Then.Days}
+	last := look.Key{Label: "Mileage", Value: pounds(w.MileagePence.Then), Detail: besideToday(w.MileagePence, pounds, "less")}
+	if w.Cost.Today > 0 || w.Cost.Then > 0 {
+		cost := func(pence float64) string { return wholePounds(int(math.Round(pence))) }
+		last = look.Key{Label: "Cost of the time", Value: cost(w.Cost.Then), Detail: besideToday(w.Cost, cost, "less")}
+	}
 	return []look.Key{
 		{Label: "Officer days", Value: figure(days.Then), Unit: "days",
 			Detail: besideToday(days, figure, "fewer") + "; " + hours(w.Total.Then.Hours())},
 		{Label: "Open clashes", Value: whole(w.Clashes.Then), Unit: "of everyone", Detail: besideToday(w.Clashes, whole, "fewer")},
 		{Label: "Miles", Value: whole(w.Miles.Then), Unit: "miles", Detail: besideToday(w.Miles, whole, "fewer") + "; " + hours(w.TravelHours.Then) + " of travel"},
-		{Label: "Mileage", Value: pounds(w.MileagePence.Then), Detail: besideToday(w.MileagePence, pounds, "less")},
+		last,
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"convenor/ui/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
@@ -127,6 +129,12 @@ func TestMakeTheCase(t *testing.T) {
 	v.systems.onOpen(v.model.systems.rows[3])
 	same(t, "behind", s.dialogs.box.title, "Central and East, under “What if”")
 	press(s, fyne.KeyEscape)
+	v.openCard(whatifClashes)
+	same(t, "clashes", s.dialogs.box.title, "Clashes under “What if”")
+	press(s, fyne.KeyEscape)
+	space(v.split)
+	same(t, "split", len(v.model.systems.rows), 5)
+	space(v.split)
 
 	s.turn(viewDays)
 	same(t, "the real January", s.views[viewDays].(*daysView).model.cards[4].Value, "19.2")
@@ -219,4 +227,20 @@ func TestAStepThatCannotBeIsTold(t *testing.T) {
 		t.Errorf("it does not say what: %s", next)
 	}
 	same(t, "steps", v.model.steps[0].words, "Nobody’s Board meets no more")
+}
+
+// TestClashesThatEndAreListed holds that a body that meets no more takes its
+// clashes with it, and that they can be read.
+func TestClashesThatEndAreListed(t *testing.T) {
+	s, v := theScenario(t)
+	p := newPlan()
+	p.Steps = append(p.Steps, answerStep(t, stepAnswer{bodies: []string{"E ICP"}}))
+	v.take(p)
+	card := v.model.cards[whatifClashes]
+	same(t, "card", card.Value+": "+card.Detail, "2: 4 today, 2 fewer")
+	v.cards.Objects[whatifClashes].(*look.KeyFigure).OnOpen()
+	same(t, "open", s.dialogs.showing(), true)
+	m := newChangedClashes(v.beside)
+	same(t, "sentence", m.subline, "2 clashes would end, 0 clashes would begin; what is held has not changed")
+	same(t, "row", strings.Join(m.table.rows[0].cells, " | "), "Thu 14 Jan | ICB Board and E ICP | CEX | travel | ends")
 }
