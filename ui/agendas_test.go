@@ -56,9 +56,7 @@ func TestDuplicatedBusiness(t *testing.T) {
 		}
 	}
 	same(t, "no body leads the joint forward plan", found["No body leads alone nothing to save"], 1)
-	if !strings.Contains(strings.Join(v.model.balances, "; "), "1 of 5 strategic (20%)") {
-		t.Errorf("balances: %q", v.model.balances)
-	}
+	same(t, "share", v.model.shares[1].title+": "+v.model.shares[1].says, "N ICB Board: 1 of 5 strategic (20%)")
 	var route []string
 	for _, stop := range v.model.topics[0].route {
 		route = append(route, joined(" | ", stop.when, stop.title, stop.as, stop.cost, map[bool]string{true: "lead"}[stop.lead]))
@@ -124,8 +122,8 @@ func TestWithoutAgendasThePageSaysWhatToDo(t *testing.T) {
 }
 
 func TestBusinessAtOneTableOnlyIsNoTopic(t *testing.T) {
-	m := newAgendasModel(&calendar.Register{}, &agenda.Report{Items: 2, Standing: 1, Substantive: 1}, "January 2027")
-	same(t, "empty", m.empty, "No business is at several tables in January 2027.")
+	m := newAgendasModel(agendasFacts{register: &calendar.Register{}, report: &agenda.Report{Items: 2, Standing: 1, Substantive: 1}, period: "January 2027"})
+	same(t, "alone", m.alone[partTopics].says, "No business is at several tables in January 2027.")
 	same(t, "counts", m.counts, "2 items: 1 standing, 1 of substance; 0 topics at several tables")
 	same(t, "saved", m.saved, "")
 }

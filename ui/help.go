@@ -36,6 +36,8 @@ func helpKeys() [][2]string {
 		{"Space", "In a month: the day’s sittings one after the other"},
 		{"Enter", "Open what is chosen; a clash: settle it; in a dialog: go on"},
 		{"Insert, Delete", "What if: add a step, take one out; Left, Right: take it earlier, later"},
+		{"S, R, D", "Agendas: the chosen item is the same as the lead’s, only related, different; Left, Right: to the topics, to the way of the paper"},
+		{"S, O, Delete", "Strategic share: the chosen item is strategic, operational; take the label back"},
 		{"Escape", "Close the dialog; from a reason: back to the list"},
 		{"F1", "This help"},
 		{shortcutWords("Q"), "Quit"},

@@ -137,7 +137,8 @@ func (s *shell) makeViews() {
 	clashes.onFocus, clashes.onScope = s.focusOn, s.look
 	clashes.onAssume, clashes.onCard = s.tasks.assuming.ask, s.tasks.cards.open
 	agendas := newAgendasView(s.planner, s.work, s.fail)
-	agendas.onSitting, agendas.onScope = s.goToSitting, s.look
+	agendas.onSitting, agendas.onScope, agendas.onFocus = s.goToSitting, s.look, s.focusOnPage
+	agendas.onBox, agendas.onClose = s.dialogs.show, s.dialogs.close
 	days := newDaysView(s.planner, s.work, s.fail)
 	days.onScope, days.onBehind, days.onDay = s.look, s.showBehind, newDayLength(s).ask
 	dates := newDatesView(s.planner, s.work, s.fail)

@@ -39,7 +39,11 @@ func (p *topicPanel) setStopRow(i int, o fyne.CanvasObject) {
 	r.when.SetText(m.when)
 	r.cost.SetText(m.cost)
 	r.as.SetText(m.as)
-	setVisible(r.lead, m.lead)
+	r.lead.Set("lead", look.Good)
+	if m.own {
+		r.lead.Set("own paper", look.Quiet)
+	}
+	setVisible(r.lead, m.lead || m.own)
 	o.Refresh()
 }
 
