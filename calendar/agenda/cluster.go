@@ -113,8 +113,10 @@ type groups struct {
 	// marks are those of each group: several where the user has joined what would not fit,
 	// so that each side still takes in what fits it.
 	marks [][]marks
-	// apart and same are elements that the user has told apart or called the same.
-	apart, same [][2]int
+	// foes are, by the first element of a group, the elements that the user has told apart
+	// from one of its own; same are elements called the same.
+	foes map[int][]int
+	same [][2]int
 }
 
 // marks are what a group of elements says of its time and place.
@@ -126,7 +128,7 @@ type marks struct {
 }
 
 func newGroups(r *Reader, elements []element) *groups {
-	g := &groups{r: r, elements: elements, parent: make([]int32, len(elements)), marks: make([][]marks, len(elements))}
+	g := &groups{r: r, elements: elements, parent: make([]int32, len(elements)), marks: make([][]marks, len(elements)), foes: map[int][]int{}}
 	for i, e := range elements {
 		g.parent[i] = int32(i)
 		m := marks{periods: e.part.periods, first: e.reading.line.Date, last: e.reading.line.Date, run: e.part.cycle.days}
@@ -169,6 +171,10 @@ func (g *groups) join(links []link) {
 		g.parent[b] = int32(a)
 		g.marks[a] = united(g.marks[a], g.marks[b], m, n, fit)
 		g.marks[b] = nil
+		if len(g.foes[b]) > 0 {
+			g.foes[a] = append(g.foes[a], g.foes[b]...)
+			delete(g.foes, b)
+		}
 	}
 }
 
@@ -184,13 +190,10 @@ func united(a, b []marks, m, n int, fit bool) []marks {
 
 // toldApart tells whether the user has told something of two groups apart.
 func (g *groups) toldApart(a, b int) bool {
-	for _, pair := range g.apart {
-		x, y := g.find(pair[0]), g.find(pair[1])
-		if x == a && y == b || x == b && y == a {
-			return true
-		}
+	if len(g.foes[b]) < len(g.foes[a]) {
+		a, b = b, a
 	}
-	return false
+	return slices.ContainsFunc(g.foes[a], func(foe int) bool { return g.find(foe) == b })
 }
 
 // fit tells whether two groups may be one, and by which of their marks.

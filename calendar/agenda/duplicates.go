@@ -123,12 +123,27 @@ func (t *table) read(g Grouping) []ReadLine {
 	for _, i := range g.Standing {
 		list[i].Standing = true
 	}
+	suggested := map[string]HorizonLabel{}
 	for i := range list {
 		if !list[i].Standing {
-			list[i].Label = t.r.Label(t.lines[i])
+			list[i].Label = t.label(i, suggested)
 		}
 	}
 	return list
+}
+
+// label gives the label of a line; what is suggested for a title is worked out once.
+func (t *table) label(i int, suggested map[string]HorizonLabel) HorizonLabel {
+	l := t.lines[i]
+	if said, ok := t.r.saidLabel(l); ok {
+		return said
+	}
+	s, ok := suggested[l.Title]
+	if !ok {
+		s = t.r.suggestLabel(l.Title)
+		suggested[l.Title] = s
+	}
+	return s
 }
 
 // keys gives the keys of all items.

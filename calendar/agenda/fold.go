@@ -46,8 +46,13 @@ var (
 const longestTitle = 600
 
 // fold gives a title without markers, in keyboard signs; capitals stay, for acronyms
-// need them.
+// need them. Titles come back, on every agenda and several times in one reading, so that
+// what was folded is kept.
 func (r *Reader) fold(title string) string {
+	return r.folded.get(title, func() string { return r.foldAnew(title) })
+}
+
+func (r *Reader) foldAnew(title string) string {
 	if len(title) > longestTitle {
 		title = strings.ToValidUTF8(title[:longestTitle], "")
 	}

@@ -16,16 +16,34 @@ type HorizonLabel struct {
 // data/horizons.tsv that holds, by the matter, else operational. Of several parts one
 // strategic one suffices.
 func (r *Reader) Label(l Line) HorizonLabel {
+	if said, ok := r.saidLabel(l); ok {
+		return said
+	}
+	return r.suggestLabel(l.Title)
+}
+
+// saidLabel gives the label that the user has given a line.
+func (r *Reader) saidLabel(l Line) (HorizonLabel, bool) {
+	if len(r.said.labels) == 0 {
+		return HorizonLabel{}, false
+	}
 	for _, f := range r.forms(l)[:2] {
 		if h, ok := r.said.labels[f]; ok {
-			return HorizonLabel{h, true, "you said so"}
+			return HorizonLabel{h, true, "you said so"}, true
 		}
 	}
-	if like, ok := r.said.likes[r.timeless(l.Title)]; ok {
-		return HorizonLabel{Horizon: like.horizon, Why: fmt.Sprintf("you called “%s” %s", like.title, like.horizon)}
+	return HorizonLabel{}, false
+}
+
+// suggestLabel suggests a label for every line of a title.
+func (r *Reader) suggestLabel(title string) HorizonLabel {
+	if len(r.said.likes) > 0 {
+		if like, ok := r.said.likes[r.timeless(title)]; ok {
+			return HorizonLabel{Horizon: like.horizon, Why: fmt.Sprintf("you called “%s” %s", like.title, like.horizon)}
+		}
 	}
 	out := HorizonLabel{Horizon: Operational}
-	for _, p := range r.read(Line{Title: l.Title}).parts {
+	for _, p := range r.read(Line{Title: title}).parts {
 		h, why := r.suggestHorizon(p)
 		if out.Why == "" || h == Strategic {
 			out = HorizonLabel{Horizon: h, Why: why}

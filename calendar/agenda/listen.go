@@ -70,7 +70,7 @@ func (g *groups) hear(a, b []int) {
 	case label == Different:
 		for _, i := range a {
 			for _, j := range b {
-				g.apart = append(g.apart, [2]int{i, j})
+				g.foes[i], g.foes[j] = append(g.foes[i], j), append(g.foes[j], i)
 			}
 		}
 	default:

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"sync"
 
 	"convenor/calendar"
 )
@@ -59,8 +58,7 @@ type Reader struct {
 	// proper are the full forms of acronyms with their capitals, by their words without.
 	proper map[string]string
 
-	mutex sync.Mutex
-	stem1 map[string]string
+	stemmed, folded memory
 }
 
 // NewReader makes a reader. Errors: calendar.ErrInvalid for an empty acronym or full
@@ -68,7 +66,7 @@ type Reader struct {
 func NewReader(o Options) (*Reader, error) {
 	r := &Reader{
 		proper: map[string]string{}, acronyms: map[string]acronym{}, foldedAcronyms: map[string]acronym{}, vocabulary: newVocabulary(),
-		weights: loadWordWeights(), phrases: &phrases{newNode()}, placeIndex: map[string]int{}, stem1: map[string]string{},
+		weights: loadWordWeights(), phrases: &phrases{newNode()}, placeIndex: map[string]int{}, stemmed: newMemory(), folded: newMemory(),
 	}
 	for _, f := range rowsOf("acronyms.tsv", 3) {
 		r.addAcronym(f[0], f[2], f[1])
@@ -156,20 +154,8 @@ func (r *Reader) loadPhrases(withoutMatters bool) {
 	r.vocabulary.settle()
 }
 
-// stemsKept bounds the memory of stems; a title's words come from a small language.
-const stemsKept = 1 << 16
-
 func (r *Reader) stem(w string) string {
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	if s, ok := r.stem1[w]; ok {
-		return s
-	}
-	s := stem(w)
-	if len(r.stem1) < stemsKept {
-		r.stem1[w] = s
-	}
-	return s
+	return r.stemmed.get(w, func() string { return stem(w) })
 }
 
 // settle puts the words in one order, so that the same word always mends the same way.

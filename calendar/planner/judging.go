@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"convenor/calendar"
@@ -16,8 +17,25 @@ func (p *Planner) Judgements(ctx context.Context) (calendar.Judgements, error) {
 	return p.store.Judgements(ctx)
 }
 
+// keptReader is a reader of titles, kept while nothing changes.
+type keptReader struct {
+	mu       sync.Mutex
+	revision int64
+	reader   *agenda.Reader
+}
+
 // AgendaReader gives a reader of titles that knows what the user has said.
 func (p *Planner) AgendaReader(ctx context.Context) (*agenda.Reader, error) {
+	rev, err := p.store.Revision(ctx)
+	if err != nil {
+		return nil, err
+	}
+	k := &p.titles
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.reader != nil && k.revision == rev {
+		return k.reader, nil
+	}
 	said, err := p.store.Judgements(ctx)
 	if err != nil {
 		return nil, err
@@ -26,6 +44,7 @@ func (p *Planner) AgendaReader(ctx context.Context) (*agenda.Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read what was said of agendas: %w", err)
 	}
+	k.reader, k.revision = r, rev
 	return r, nil
 }
 

@@ -42,6 +42,7 @@ type Planner struct {
 	rules    rules
 	network  feed.Options
 	keychain feed.Keychain
+	titles   keptReader
 	user     string
 	daily    bool
 

@@ -46,6 +46,5 @@ func businessRow(t agenda.SharedTopic) Row {
 	if t.Lead.Nobody {
 		lead = "none alone"
 	}
-	title := t.Items[0].Title
-	return Row{Cells: []Cell{words(title), words(strings.Join(heard, "; ")), words(lead), number(t.OfficerHours, 2), number(t.SavedHours, 2), number(t.DaysSaved, 1)}}
+	return Row{Cells: []Cell{words(t.Name), words(strings.Join(heard, "; ")), words(lead), number(t.OfficerHours, 2), number(t.SavedHours, 2), number(t.DaysSaved, 1)}}
 }
