@@ -2,8 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"convenor/ui/look"
 
@@ -45,13 +43,9 @@ func newFrame(s *shell) *frame {
 	f.stepper = look.NewStepper("", s.step)
 	f.stepper.OnOpen = s.goToToday
 	f.officer = look.NewChooser([]string{"Everyone"}, func(i int) {
-		if i >= len(f.officers) {
-			s.askTeam()
-			return
-		}
-		if names := f.officers[i]; names != s.at.together || names == "" {
-			s.look(s.at.withTeam(strings.FieldsFunc(names, func(r rune) bool { return string(r) == teamSeparator })))
-		}
+		at := s.at
+		at.officer = f.officers[i]
+		s.look(at)
 	})
 	f.search = newField("Search meetings, people…")
 	f.search.OnChanged = s.searchFor
@@ -152,13 +146,7 @@ func (f *frame) show(m summaryModel, s *shell) {
 			chosen = i
 		}
 	}
-	labels := slices.Clone(m.labels)
-	if s.at.together != "" {
-		chosen = len(labels)
-		f.officers = append(slices.Clone(m.officers), s.at.together)
-		labels = append(labels, capital(teamWords(s.at.team())))
-	}
-	f.officer.SetOptions(append(labels, teamLabel), chosen)
+	f.officer.SetOptions(m.labels, chosen)
 	f.entries[viewClashes].SetCount(badgeWords(m.clashes), look.Wrong)
 	f.entries[viewAgendas].SetCount(badgeWords(m.topics), look.Plain)
 	f.entries[viewImports].SetCount(badgeWords(m.waiting), look.Plain)

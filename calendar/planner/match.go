@@ -44,9 +44,6 @@ type instanceKey struct {
 // own where it was not.
 func (c *comparison) formerUID(a *arrival) string {
 	if s := c.seriesOf[a.of]; s != nil && s.match != nil {
-		if a.sitting.Private {
-			return calendar.PrivateUID(c.secret, s.match.claim.UID)
-		}
 		return s.match.claim.UID
 	}
 	return a.uid
@@ -83,7 +80,7 @@ func (c *comparison) matchByName() {
 		}
 		for _, a := range c.arriving {
 			if a.match == nil {
-				pair(a, c.turned(a), sameStart)
+				pair(a, c.uidIfTurned(a.of), sameStart)
 			}
 		}
 	}

@@ -31,14 +31,28 @@ const (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, programs{window: ui.Run, failure: ui.ShowFailure, now: time.Now}))
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, programs{
+		window: ui.Run, failure: ui.ShowFailure, probe: probeScreen, ask: askWithoutWindow, page: openPage, now: time.Now}))
 }
 
 // programs are what run needs of the world, so that tests can do without a screen.
 type programs struct {
 	window  func(ui.Options)
 	failure func(sentence string)
-	now     func() time.Time
+	// probe tells why no window can be opened, nil where nothing is in the way; ask and page
+	// are for when none can.
+	probe func() error
+	ask   func(text string) bool
+	page  func(path string) error
+	now   func() time.Time
+}
+
+// noScreen tells why no window can be opened; nil where one can.
+func (p programs) noScreen() error {
+	if p.probe == nil {
+		return nil
+	}
+	return p.probe()
 }
 
 // run opens the window as the arguments say, and gives the exit status.
@@ -60,11 +74,21 @@ func run(args []string, out, problems io.Writer, p programs) int {
 	if err != nil {
 		sentence := planner.Explain(err)
 		fmt.Fprintln(problems, "convenor: "+sentence)
-		p.failure(sentence)
+		if p.noScreen() == nil {
+			p.failure(sentence)
+		}
 		return exitNot
 	}
+	o := s.options(a)
+	if err := p.noScreen(); err != nil {
+		status := s.withoutWindow(problems, p.ask, p.page, o.Home, err)
+		if err := s.close(); err != nil {
+			fmt.Fprintln(problems, "convenor: "+planner.Explain(err))
+		}
+		return status
+	}
 	stop := s.watch()
-	p.window(s.options(a))
+	p.window(o)
 	stop()
 	if err := s.close(); err != nil {
 		fmt.Fprintln(problems, "convenor: "+planner.Explain(err))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"convenor/calendar"
 	"convenor/calendar/planner"
@@ -42,11 +43,32 @@ func (s *session) release() error {
 	return s.only.Close()
 }
 
-// watch reads watched folders again as their files change. What it gives ends that, and
-// waits until a reading that has begun is stopped.
+// keepEvery is how often is looked whether the day's backup is still to be made.
+const keepEvery = time.Hour
+
+// keep makes the day's backup, and removes what has been over for as long as it is kept, at
+// the start and again on each later day.
+func (s *session) keep(ctx context.Context) {
+	looking := time.NewTicker(keepEvery)
+	defer looking.Stop()
+	for {
+		if err := s.planner.KeepDaily(ctx); err != nil && ctx.Err() == nil {
+			s.log.Warn("no daily backup", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-looking.C:
+		}
+	}
+}
+
+// watch reads watched folders again as their files change, and keeps the day's backups.
+// What it gives ends that, and waits until what has begun is stopped.
 func (s *session) watch() (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var watching sync.WaitGroup
+	watching.Go(func() { s.keep(ctx) })
 	watching.Go(func() {
 		err := s.planner.WatchFolders(ctx, planner.Watching{}, func(r planner.Refreshed) {
 			if r.Err != nil { // the list of sources says since when

@@ -56,8 +56,6 @@ type guard struct {
 	resolver *net.Resolver
 	limits   Limits
 	proxy    func(*http.Request) (*url.URL, error)
-	// script tells whether the system finds its proxy by a script; nil: it does not.
-	script func() bool
 
 	direct, proxied *http.Transport
 }
@@ -72,7 +70,7 @@ func newGuard(o Options) *guard {
 		g.resolver = net.DefaultResolver
 	}
 	if g.proxy == nil {
-		g.proxy, g.script = systemProxy()
+		g.proxy = http.ProxyFromEnvironment
 	}
 	transport := http.Transport{
 		TLSClientConfig:        &tls.Config{RootCAs: o.Roots, MinVersion: tls.VersionTLS12},
@@ -143,7 +141,7 @@ func (g *guard) RoundTrip(req *http.Request) (*http.Response, error) {
 	proxy, err := g.proxy(req)
 	if err != nil {
 		return nil, &calendar.UserError{Sentence: "The proxy that this computer is set to use is written wrongly.",
-			Remedy: "Check the system's proxy settings, or HTTPS_PROXY where it is set.", Cause: calendar.ErrInvalid}
+			Remedy: "Check the system's proxy settings (HTTPS_PROXY).", Cause: calendar.ErrInvalid}
 	}
 	if proxy == nil {
 		return g.direct.RoundTrip(req)
