@@ -89,26 +89,40 @@ func (x Rate) check() error {
 	}
 	switch x.Kind {
 	case RateMileage:
-		if x.PencePerHour != 0 || x.PencePerDay != 0 || x.Post != "" || x.Grade != "" {
-			return invalid("post, grade, pence_per_hour and pence_per_day are of rates of pay")
-		}
-		if x.OverPencePerMile != 0 && x.StepMiles == 0 {
-			return invalid("over_pence_per_mile needs step_miles, beyond which it holds")
+		if err := x.checkMileage(); err != nil {
+			return err
 		}
 	case RatePay:
-		if x.PencePerMile != 0 || x.StepMiles != 0 || x.OverPencePerMile != 0 || x.ReturnCapMiles != 0 {
-			return invalid("miles are of rates of mileage")
-		}
-		if (x.PencePerHour == 0) == (x.PencePerDay == 0) {
-			return invalid("a rate of pay has pence_per_hour or pence_per_day, and not both")
-		}
-		if x.Post != "" && x.Grade != "" {
-			return invalid("a rate of pay is of a post or of a grade, not of both")
+		if err := x.checkPay(); err != nil {
+			return err
 		}
 	default:
 		return invalid("rate kind %q is not mileage or pay", x.Kind)
 	}
 	return x.Validity.Check()
+}
+
+func (x Rate) checkMileage() error {
+	if x.PencePerHour != 0 || x.PencePerDay != 0 || x.Post != "" || x.Grade != "" {
+		return invalid("post, grade, pence_per_hour and pence_per_day are of rates of pay")
+	}
+	if x.OverPencePerMile != 0 && x.StepMiles == 0 {
+		return invalid("over_pence_per_mile needs step_miles, beyond which it holds")
+	}
+	return nil
+}
+
+func (x Rate) checkPay() error {
+	if x.PencePerMile != 0 || x.StepMiles != 0 || x.OverPencePerMile != 0 || x.ReturnCapMiles != 0 {
+		return invalid("miles are of rates of mileage")
+	}
+	if (x.PencePerHour == 0) == (x.PencePerDay == 0) {
+		return invalid("a rate of pay has pence_per_hour or pence_per_day, and not both")
+	}
+	if x.Post != "" && x.Grade != "" {
+		return invalid("a rate of pay is of a post or of a grade, not of both")
+	}
+	return nil
 }
 
 // Key gives the key of a rate.

@@ -49,9 +49,12 @@ func (p *paper) kept(after int) float64 {
 	return room
 }
 
+// frontSize is the type of tables on the first page, in points.
+const frontSize = bodySize - 1
+
 // natural is how high a section without charts would be with all it has.
 func (p *paper) natural(s Section) float64 {
-	size := bodySize - 0.5
+	size := frontSize
 	high := line(headingSize) + 4 + float64(len(s.Text))*(line(bodySize)+1.2)
 	for _, t := range s.Tables {
 		if len(t.Rows) == 0 {
@@ -97,7 +100,7 @@ func (p *paper) headlines() {
 
 // frontSection writes a section above a limit.
 func (p *paper) frontSection(s Section, limit float64) {
-	p.Ln(1)
+	p.Ln(0.6)
 	p.use("B", headingSize-1)
 	p.Bookmark(s.Title, 1, -1)
 	p.MultiCell(p.width(), line(headingSize-1), s.Title, "", "L", false)
@@ -110,13 +113,13 @@ func (p *paper) frontSection(s Section, limit float64) {
 		p.Ln(1.5)
 	}
 	for _, t := range s.Tables {
-		if left := p.table(t, bodySize-0.5, limit); left > 0 {
+		if left := p.table(t, frontSize, limit); left > 0 {
 			p.cut[s.ID] = true
 			p.use("", smallSize)
 			p.CellFormat(p.width(), line(smallSize), fmt.Sprintf("and %d more on the pages that follow", left), "", 1, "L", false, 0, "")
 		}
 	}
-	p.Ln(2)
+	p.Ln(1.2)
 }
 
 // assumptionText is what stands at the foot of the first page.

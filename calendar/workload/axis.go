@@ -36,13 +36,7 @@ func newAxis(k Key, s *calendar.Snapshot, q Query) *axis {
 			x.add(o.Name, officerHead(s.Register, o))
 		}
 	case KeyPost:
-		for _, o := range s.Register.Officers {
-			name := postName(&o)
-			if _, has := x.at[name]; name != "" && !has {
-				x.add(name, head{o.Post, o.Post})
-			}
-		}
-		x.add("", head{NoPostKey, "No post"})
+		x.addPosts(s.Register.Officers)
 	case KeyBody:
 		for _, b := range s.Register.Bodies {
 			x.add(b.Name, head{b.Name, b.Name})
@@ -52,17 +46,35 @@ func newAxis(k Key, s *calendar.Snapshot, q Query) *axis {
 		for _, kind := range calendar.Kinds() {
 			x.add(string(kind), head{string(kind), string(kind)})
 		}
-	case KeyMonth:
+	default:
+		x.addTime(q)
+	}
+	return x
+}
+
+// addTime lists the months or years of a period.
+func (x *axis) addTime(q Query) {
+	if x.key == KeyMonth {
 		for m := q.From; !q.To.Before(m); m = m.Add(1) {
 			x.add(m.String(), head{m.String(), m.British()})
 		}
-	case KeyMunicipal, KeyFinancial:
-		for m := x.year.First(q.From); !q.To.Before(m); m = m.Add(12) {
-			name := x.year.Name(m)
-			x.add(name, head{name, fmt.Sprintf("%s year %s", x.year, name)})
+		return
+	}
+	for m := x.year.First(q.From); !q.To.Before(m); m = m.Add(12) {
+		name := x.year.Name(m)
+		x.add(name, head{name, fmt.Sprintf("%s year %s", x.year, name)})
+	}
+}
+
+// addPosts lists the posts that officers of the register hold.
+func (x *axis) addPosts(officers []calendar.Officer) {
+	for _, o := range officers {
+		name := postName(&o)
+		if _, has := x.at[name]; name != "" && !has {
+			x.add(name, head{o.Post, o.Post})
 		}
 	}
-	return x
+	x.add("", head{NoPostKey, "No post"})
 }
 
 // postName is what a post is known by: its name in any case.

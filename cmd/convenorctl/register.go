@@ -21,7 +21,20 @@ type registerImportCommand struct {
 
 func (registerImportCommand) Help() string {
 	return `Merges by name or code: what the file has replaces what is held under the same name, what
-it does not have stays. One change, which can be undone. Says what was added and changed.`
+it does not have stays. One change, which can be undone. Says what was added and changed.
+
+Figures that are entered here, each dated by valid_from and valid_to unless said otherwise:
+
+  "rates"             kind "mileage": pence_per_mile; step_miles and over_pence_per_mile, for
+                      miles beyond so many in a tax year; return_cap_miles, paid for one day
+                      kind "pay": pence_per_hour or pence_per_day, of a post, a grade or, with
+                      neither, everybody
+  "officers"          grade, day_hours
+  "bodies"            prep_factor, hours of preparation an hour of meeting
+  "overlays"          kind "milestone": name, from (the first day on which a board helps) and
+                      to (the day by which it must be done)
+  "minutes_per_page"  how long a page of a paper pack takes to read; undated
+  "speed_mph"         where no journey is timed; undated`
 }
 
 func (c registerImportCommand) Run(a *app) error {
