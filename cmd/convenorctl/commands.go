@@ -46,6 +46,9 @@ type commands struct {
 	Seat     seatCommand     `cmd:"" help:"Who sits on which body."`
 	Venue    venueCommand    `cmd:"" help:"Where bodies meet."`
 	Source   sourceCommand   `cmd:"" help:"Where meetings come from."`
+	Overlay  overlayCommand  `cmd:"" help:"Days that shade the calendar: pre-election periods, recesses, school holidays, milestones."`
+	Speed    speedCommand    `cmd:"" help:"Set the speed of journeys."`
+	Mileage  mileageCommand  `cmd:"" help:"Set what a mile pays."`
 	Layout   layoutCommand   `cmd:"" help:"How the columns of tables are read."`
 
 	Backup     backupCommand     `cmd:"" help:"Write everything into one file to carry, or list the backups."`
