@@ -65,6 +65,10 @@ type Change struct {
 	// At is when it was made.
 	At    time.Time
 	Edits []Edit
+	// Masked are the sittings, by id, and the meetings, by key with all their sittings, that
+	// are kept as times only from now on. Their words go out of all that was ever journalled or
+	// exported of them, too: undo cannot bring them back.
+	Masked []string
 	// Revision is that of the facts the change was worked out from; the store refuses
 	// the change with ErrConflict if they have changed since.
 	Revision int64

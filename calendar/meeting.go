@@ -59,6 +59,9 @@ type Source struct {
 	Officer string `json:"officer,omitempty"`
 	// ImportedAt is when it was last read.
 	ImportedAt time.Time `json:"imported_at,omitzero"`
+	// Missing are the ids of the sittings that the last reading no longer had and that were
+	// kept, the first thousand of them.
+	Missing []string `json:"missing,omitempty"`
 	// Sittings and Problems are how many the last reading gave.
 	Sittings int `json:"sittings"`
 	Problems int `json:"problems"`

@@ -26,11 +26,18 @@ func (s *Store) Apply(ctx context.Context, c calendar.Change) (int64, error) {
 			string(calendar.HistoryDropped), string(calendar.HistoryUndone)); err != nil {
 			return err
 		}
-		now, err = enter(w, c, now)
-		return err
+		if now, err = enter(w, c, now); err != nil || len(c.Masked) == 0 {
+			return err
+		}
+		return mask(w, c.Masked)
 	})
 	if err != nil {
 		return 0, err
+	}
+	if len(c.Masked) > 0 {
+		if err := s.forget(ctx); err != nil {
+			return now, wrapped("empty the log", err)
+		}
 	}
 	return now, nil
 }

@@ -61,6 +61,7 @@ func (s *Store) Renew(ctx context.Context, at time.Time) (calendar.Backup, error
 	if err != nil {
 		return calendar.Backup{}, err
 	}
+	// Made under a name of its own, for one of the same second may be there.
 	fresh, err := s.Keep(ctx, calendar.BackupRenewed, at)
 	if err != nil {
 		return calendar.Backup{}, err

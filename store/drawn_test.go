@@ -66,7 +66,7 @@ var drawn = map[calendar.Noun]func(t *rapid.T, n int) (key string, v any){
 	calendar.NounSource: func(t *rapid.T, n int) (string, any) {
 		v := calendar.Source{Name: named("r", n), Kind: "ics", Path: words(t), Body: words(t), System: words(t),
 			Officer: words(t), ImportedAt: maybeTime(t), Sittings: wholeNumber(t), Problems: wholeNumber(t),
-			TimesOnly: rapid.Bool().Draw(t, "times only"), Watched: rapid.Bool().Draw(t, "watched")}
+			TimesOnly: rapid.Bool().Draw(t, "times only"), Watched: rapid.Bool().Draw(t, "watched"), Missing: list(t)}
 		if rapid.Bool().Draw(t, "subscribed") {
 			v.Subscription = &calendar.Subscription{CalDAV: rapid.Bool().Draw(t, "caldav"), Address: words(t),
 				Host: words(t), User: words(t), Allow: list(t), ETag: words(t), LastModified: words(t)}

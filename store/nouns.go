@@ -86,7 +86,7 @@ var (
 			{"imported_at", maybeInstant(&v.ImportedAt)},
 			{"sittings", whole(&v.Sittings)}, {"problems", whole(&v.Problems)},
 			{"subscription", parts(&v.Subscription)}, {"times_only", yesNo(&v.TimesOnly)},
-			{"watched", yesNo(&v.Watched)},
+			{"watched", yesNo(&v.Watched)}, {"missing", parts(&v.Missing)},
 		}
 	})
 	meetings = newTable("meeting", []string{"key"}, func(_ *string, v *calendar.Meeting) []field {

@@ -78,7 +78,7 @@ func sampleImports(source string) []calendar.Edit {
 	layout := calendar.Layout{Fingerprint: "0123456789abcdef", Headings: []string{"Wann", "Was"}, Columns: map[string]int{"date": 1, "title": 2},
 		Source: source, At: at(8, 0)}
 	answer := calendar.Answer{Question: "q1", Why: calendar.TrayBody, Source: source, Title: "HWB prep", Says: calendar.VerdictPersonal, At: at(8, 0)}
-	diary := calendar.Source{Name: "Diary", Kind: "ics", Officer: "Ann Ørsted", TimesOnly: true, Watched: true}
+	diary := calendar.Source{Name: "Diary", Kind: "ics", Officer: "Ann Ørsted", TimesOnly: true, Watched: true, Missing: []string{"hwb/20270114T093000Z"}}
 	waits := calendar.TrayEntry{ID: "t2", Why: calendar.TrayAgenda, Source: source, Sitting: calendar.Occurrence{Title: "HWB", ToConfirm: true},
 		Agenda: []calendar.AgendaItem{{Number: "1", Title: "Apologies"}}, At: at(8, 0)}
 	open := calendar.Occurrence{Meeting: "p", Original: at(15, 0), Start: at(0, 0), End: at(0, 0).AddDate(0, 0, 1), AllDay: true, ToConfirm: true,

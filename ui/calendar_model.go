@@ -30,11 +30,11 @@ type calendarModel struct {
 func newCalendarModel(s *calendar.Snapshot, at scope, now time.Time) calendarModel {
 	m := calendarModel{scope: at, sittings: map[string]sittingModel{}}
 	marks := newMarks(s.Register)
-	clashes := clashesBySitting(clash.Find(s, clash.Query{Officer: at.officer}))
+	clashes := clashesBySitting(at.clashesIn(s, calendar.Span{}))
 	var blocks []grid.Block
 	for i := range s.Sittings {
 		sitting := &s.Sittings[i]
-		if at.officer != "" && sitting.Expects(at.officer) == nil {
+		if !at.wantsSitting(sitting) {
 			continue
 		}
 		found := clashes[sitting.ID()]
@@ -48,7 +48,7 @@ func newCalendarModel(s *calendar.Snapshot, at scope, now time.Time) calendarMod
 	}
 	m.name(now, blocks)
 	if len(blocks) == 0 {
-		m.empty = "No sittings in " + m.period + of(s.Register, at.officer) + "."
+		m.empty = "No sittings in " + m.period + at.whose(s.Register) + "."
 	}
 	return m
 }

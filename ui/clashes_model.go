@@ -112,17 +112,19 @@ func clashSpan(at scope) calendar.Span {
 func newClashesModel(f clashFacts, at scope) clashesModel {
 	m := clashesModel{picture: f.now, assumed: assumedWords(f.now.Register, at.month().First())}
 	marks := newMarks(f.now.Register)
-	query := at.query()
 	month := within(f.now, calendar.DaySpan(at.month().First().AddDays(-1), at.month().Last().AddDays(2)))
-	found := bySeverity(clash.Find(month, query))
+	found := bySeverity(at.clashesIn(month, at.month().Span()))
 	open := make([]clashModel, len(found))
 	for i, h := range found {
 		open[i] = newClashModel(f.now, marks, h)
 	}
-	for _, t := range clash.Touching(month, query) {
+	for _, t := range clash.Touching(month, at.query()) {
+		if !at.wants(t.Officer.Name) {
+			continue
+		}
 		m.touches = append(m.touches, touchWords(&t))
 	}
-	whose := at.month().British() + of(f.now.Register, at.officer) + "."
+	whose := at.month().British() + at.whose(f.now.Register) + "."
 	m.lists = [listCount]clashList{
 		{label: "Open", rows: open, empty: "No clashes in " + whose, next: nextForNone(f.now, at)},
 		{label: "Decided", rows: newDecidedRows(f, marks, at), empty: "Nothing was decided in " + whose,
@@ -145,11 +147,13 @@ type clashesRest struct {
 func newClashesRest(s *calendar.Snapshot, at scope) clashesRest {
 	marks := newMarks(s.Register)
 	rest := clashesRest{ledger: newLedgerModel(s, marks, at), warnings: clashList{
-		label: "Warnings", empty: "No warnings in " + at.month().British() + of(s.Register, at.officer) + ".",
+		label: "Warnings", empty: "No warnings in " + at.month().British() + at.whose(s.Register) + ".",
 		next: "Quorum, papers due, full days and seats that do not go together are watched here.",
 	}}
 	for _, w := range clash.Warn(s, at.query()) {
-		rest.warnings.rows = append(rest.warnings.rows, newWarnedModel(s, marks, &w))
+		if at.wantsWarning(&w) {
+			rest.warnings.rows = append(rest.warnings.rows, newWarnedModel(s, marks, &w))
+		}
 	}
 	rest.warnings.count()
 	return rest
@@ -181,7 +185,7 @@ func nextForNone(s *calendar.Snapshot, at scope) string {
 	switch {
 	case !held:
 		return "Nothing is held in this month. Open a calendar (" + shortcutWords("O") + "), or go to another month."
-	case at.officer != "":
+	case at.officer != "" || at.together != "":
 		return "Choose Everyone above to see the whole council, or go to another month."
 	default:
 		return "Go to another month with ‹ and ›."

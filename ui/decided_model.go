@@ -36,7 +36,7 @@ func decisionsOf(f clashFacts, at scope) []planner.Settled {
 	var list []planner.Settled
 	for _, x := range f.settled {
 		r := &x.Ruling
-		if (at.officer == "" || r.Officer == at.officer) && r.A.Start.Before(span.End) && r.B.End.After(span.Start) {
+		if at.wants(r.Officer) && r.A.Start.Before(span.End) && r.B.End.After(span.Start) {
 			list = append(list, x)
 		}
 	}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"convenor/ui/look"
 
@@ -43,9 +45,13 @@ func newFrame(s *shell) *frame {
 	f.stepper = look.NewStepper("", s.step)
 	f.stepper.OnOpen = s.goToToday
 	f.officer = look.NewChooser([]string{"Everyone"}, func(i int) {
-		at := s.at
-		at.officer = f.officers[i]
-		s.look(at)
+		if i >= len(f.officers) {
+			s.askTeam()
+			return
+		}
+		if names := f.officers[i]; names != s.at.together || names == "" {
+			s.look(s.at.withTeam(strings.FieldsFunc(names, func(r rune) bool { return string(r) == teamSeparator })))
+		}
 	})
 	f.search = newField("Search meetings, people…")
 	f.search.OnChanged = s.searchFor
@@ -146,7 +152,13 @@ func (f *frame) show(m summaryModel, s *shell) {
 			chosen = i
 		}
 	}
-	f.officer.SetOptions(m.labels, chosen)
+	labels := slices.Clone(m.labels)
+	if s.at.together != "" {
+		chosen = len(labels)
+		f.officers = append(slices.Clone(m.officers), s.at.together)
+		labels = append(labels, capital(teamWords(s.at.team())))
+	}
+	f.officer.SetOptions(append(labels, teamLabel), chosen)
 	f.entries[viewClashes].SetCount(badgeWords(m.clashes), look.Wrong)
 	f.entries[viewAgendas].SetCount(badgeWords(m.topics), look.Plain)
 	f.entries[viewImports].SetCount(badgeWords(m.waiting), look.Plain)

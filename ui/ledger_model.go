@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
@@ -24,8 +25,9 @@ type ledgerModel struct {
 func newLedgerModel(s *calendar.Snapshot, marks marks, at scope) ledgerModel {
 	m := ledgerModel{heading: "Who gave way, last 12 months"}
 	rows := clash.Ledger(s, clash.LedgerQuery{
-		From: at.month().Add(1 - ledgerMonths).First(), To: at.month().Last().AddDays(1), Officer: at.officer,
+		From: at.month().Add(1 - ledgerMonths).First(), To: at.month().Last().AddDays(1), Officer: at.officer, ByOfficer: at.together != "",
 	})
+	rows = ofTeam(rows, at)
 	decided := 0
 	for _, r := range rows {
 		decided += r.Kept + r.GaveWay + r.Within
@@ -46,4 +48,27 @@ func newLedgerModel(s *calendar.Snapshot, marks marks, at scope) ledgerModel {
 		m.rows, m.quiet = nil, "No sitting has given way to another by a decision."
 	}
 	return m
+}
+
+// ofTeam sums the rows of a team's members by system; rows that are not by
+// officer stay as they are.
+func ofTeam(rows []clash.LedgerRow, at scope) []clash.LedgerRow {
+	if at.together == "" {
+		return rows
+	}
+	var sums []clash.LedgerRow
+	for _, r := range rows {
+		if r.Officer == nil || !at.wants(r.Officer.Name) {
+			continue
+		}
+		i := slices.IndexFunc(sums, func(sum clash.LedgerRow) bool { return sum.System == r.System })
+		if i < 0 {
+			sums = append(sums, clash.LedgerRow{System: r.System})
+			i = len(sums) - 1
+		}
+		sums[i].Kept += r.Kept
+		sums[i].GaveWay += r.GaveWay
+		sums[i].Within += r.Within
+	}
+	return sums
 }

@@ -17,6 +17,8 @@ type scope struct {
 	week bool
 	// officer is a name in the register; empty is everyone.
 	officer string
+	// together are the names of a team, with teamSeparator between; empty is none.
+	together string
 	// margin is the time wanted between any two commitments; none is 0.
 	margin time.Duration
 }

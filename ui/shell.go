@@ -107,13 +107,14 @@ type shellLoaders struct {
 	summary  *loader[summaryModel]
 	stepping *loader[string]
 	opening  *loader[opening]
+	team     *loader[*calendar.Register]
 }
 
 // newShell builds the window's content; start brings it to life.
 func newShell(o Options, window fyne.Window, w work) *shell {
 	s := &shell{planner: o.Planner, log: o.log(), work: w, window: window, dialogs: &dialogs{window: window}}
 	s.summary, s.stepping = newLoader[summaryModel](w), newLoader[string](w)
-	s.opening = newLoader[opening](w)
+	s.opening, s.team = newLoader[opening](w), newLoader[*calendar.Register](w)
 	s.at.day, s.revision = o.Planner.Today(), -1
 	s.tasks = newTasks(s, o)
 	s.makeViews()

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"convenor/calendar"
-	"convenor/calendar/clash"
 	"convenor/calendar/planner"
 )
 
@@ -45,7 +44,7 @@ func newSummaryModel(f summaryFacts, at scope) summaryModel {
 	m.bare = m.unread && len(r.Bodies) == 0 && len(r.Officers) == 0
 	m.officers, m.labels = officerChoices(r)
 	m.undo, _ = nextSteps(f.history)
-	m.clashes = len(clash.Find(f.snapshot, at.query()))
+	m.clashes = len(at.clashesIn(f.snapshot, at.month().Span()))
 	if len(f.sources) > 0 {
 		last := slices.MaxFunc(f.sources, func(a, b calendar.Source) int { return a.ImportedAt.Compare(b.ImportedAt) })
 		name := last.Name

@@ -48,8 +48,10 @@ func newWorking(d *workload.Deadline, title string) workingModel {
 		m.says = fmt.Sprintf("%s is %s: publish by %s", d.By.British(), d.Closed, d.Offer.British())
 	}
 	counted, skipped := map[calendar.Date]int{}, map[calendar.Date]string{}
-	for i, day := range d.Counted {
-		counted[day] = i + 1
+	for _, day := range d.Counted {
+		if day != d.By { // where days before are counted, it is the first of them
+			counted[day] = len(counted) + 1
+		}
 	}
 	for _, s := range d.Skipped {
 		skipped[s.Date] = s.Why

@@ -20,7 +20,7 @@ func (c *comparison) takeApart() error {
 	}
 	arrived, held := map[instanceKey]bool{}, map[instanceKey]bool{}
 	for _, a := range c.arriving {
-		arrived[instanceKey{a.uid, unixOrZero(a.sitting.Claims[0].RecurrenceID)}] = true
+		arrived[instanceKey{a.entry, unixOrZero(a.sitting.Claims[0].RecurrenceID)}] = true
 	}
 	for _, h := range slices.Clone(c.held) {
 		held[instanceKey{h.sitting.Meeting, unixOrZero(h.claim.RecurrenceID)}] = true

@@ -83,6 +83,10 @@ func (p *Planner) assigned(ctx context.Context, held *calendar.Occurrence, bodie
 		return []calendar.Edit{p.sittingEdit(held, &after)}, nil
 	}
 	var edits []calendar.Edit
+	h, err := p.newHiding(ctx)
+	if err != nil {
+		return nil, err
+	}
 	meetings, err := p.store.Meetings(ctx, []string{held.Meeting})
 	if err != nil {
 		return nil, err
@@ -91,6 +95,7 @@ func (p *Planner) assigned(ctx context.Context, held *calendar.Occurrence, bodie
 		if m.Template != nil {
 			after, template := m, *m.Template
 			template.Bodies = bodies
+			h.ifPersonal(&template)
 			after.Template = &template
 			edits = append(edits, calendar.Edit{Noun: calendar.NounMeeting, Key: m.Key, Before: m, After: after})
 		}
@@ -100,9 +105,13 @@ func (p *Planner) assigned(ctx context.Context, held *calendar.Occurrence, bodie
 		return nil, err
 	}
 	for i := range rows {
-		if rows[i].Meeting == held.Meeting && !slices.Equal(rows[i].Bodies, bodies) {
-			after := cloneOccurrence(&rows[i])
-			after.Bodies = bodies
+		if rows[i].Meeting != held.Meeting {
+			continue
+		}
+		after := cloneOccurrence(&rows[i])
+		after.Bodies = bodies
+		h.ifPersonal(&after)
+		if after.Private != rows[i].Private || !slices.Equal(rows[i].Bodies, bodies) {
 			edits = append(edits, p.sittingEdit(&rows[i], &after))
 		}
 	}

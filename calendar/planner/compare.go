@@ -38,7 +38,8 @@ type comparison struct {
 // arrival is one sitting as read.
 type arrival struct {
 	of      *calendar.ImportedMeeting
-	uid     string // as kept: hashed for a private one
+	entry   string // the UID of its series, as kept
+	uid     string // its own: hashed for a private one
 	sitting calendar.Occurrence
 	counted bool
 	byRule  bool // its series' rule gives it
@@ -84,9 +85,10 @@ func (c *comparison) arrive() {
 	c.seriesOf = map[*calendar.ImportedMeeting]*arrivingSeries{}
 	for i := range c.read.Meetings {
 		im := &c.read.Meetings[i]
+		c.maskPersonal(im)
 		uid := im.UID
 		if im.Private {
-			uid = hashPrivate(c.secret, im.UID)
+			uid = calendar.PrivateUID(c.secret, im.UID)
 		}
 		if im.Template != nil {
 			s := &arrivingSeries{of: im, uid: uid}
@@ -94,8 +96,11 @@ func (c *comparison) arrive() {
 			c.series, c.seriesOf[im] = append(c.series, s), s
 		}
 		for j := range im.Sittings {
-			a := &arrival{of: im, uid: uid}
-			a.sitting, a.suggest = c.arrivingSitting(im, uid, &im.Sittings[j])
+			a := &arrival{of: im, entry: uid, uid: uid}
+			if im.Sittings[j].Private { // also one of a series that is not
+				a.uid = calendar.PrivateUID(c.secret, uid)
+			}
+			a.sitting, a.suggest = c.arrivingSitting(im, a.uid, &im.Sittings[j])
 			a.counted = counts(im, &a.sitting)
 			c.arriving = append(c.arriving, a)
 		}

@@ -102,6 +102,7 @@ func (e *editor) source(ctx context.Context, store Store) error {
 	}
 	after := e.pre.Source
 	after.ImportedAt = e.now.UTC().Truncate(time.Second)
+	after.Missing = e.stillMissing()
 	if sub := after.Subscription; sub != nil && e.partial() { // what was left out is to come again
 		again := *sub
 		again.ETag, again.LastModified = "", ""

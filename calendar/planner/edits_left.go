@@ -31,6 +31,21 @@ func (e *editor) leaveOut(l *calendar.PreviewLine) {
 	except(series, given)
 }
 
+// mostMissing is how many missing sittings a source remembers.
+const mostMissing = 1000
+
+// stillMissing gives the ids of the sittings that are missing and kept.
+func (e *editor) stillMissing() []string {
+	var out []string
+	for i := range e.pre.Lines {
+		l := &e.pre.Lines[i]
+		if l.Outcome == calendar.OutcomeMissing && e.missing(l) == calendar.MissingKeep && len(out) < mostMissing {
+			out = append(out, l.Held.ID().String())
+		}
+	}
+	return out
+}
+
 // seriesLeftOut gives the meetings whose series as a whole is refused.
 func (e *editor) seriesLeftOut() map[string]bool {
 	out := map[string]bool{}

@@ -74,8 +74,29 @@ func (e *editor) matched(l *calendar.PreviewLine) error {
 			copy(o.Claims[1:], o.Claims[:i])
 			o.Claims[0] = first
 		}
-		takeSaid(o, l.Arriving, &said, i == len(o.Claims)-1)
+		first := i == len(o.Claims)-1
+		if l.Arriving.Private && onlyByHandBeside(o, e.pre.Source.Name) {
+			handForgotten(o)
+			first = true
+		}
+		takeSaid(o, l.Arriving, &said, first)
 	})
+}
+
+// onlyByHandBeside tells whether nothing but what was entered by hand stands beside what a
+// source says: when that becomes private, nobody else says it openly.
+func onlyByHandBeside(o *calendar.Occurrence, source string) bool {
+	return !slices.ContainsFunc(o.Claims, func(c calendar.Claim) bool { return c.Source != source && c.Source != ByHand })
+}
+
+// handForgotten takes the words out of what was entered by hand.
+func handForgotten(o *calendar.Occurrence) {
+	o.Bodies = nil
+	for i := range o.Claims {
+		if o.Claims[i].Source == ByHand {
+			o.Claims[i].Title, o.Claims[i].Place = "", ""
+		}
+	}
 }
 
 // takeSaid gives a sitting what a source says of it now, said being what it said before.

@@ -78,7 +78,7 @@ func (p *Planner) compare(ctx context.Context, reg *calendar.Register, src calen
 // calendar.ErrInvalid for the id of a line that the preview does not have. What was not
 // chosen comes again as new the next time the source is read.
 func (p *Planner) Accept(ctx context.Context, pre *calendar.Preview, with Choices) (calendar.Counts, error) {
-	return p.accept(ctx, pre, with, "Import of "+importName(pre))
+	return p.accept(ctx, pre, with, importOf+importName(pre))
 }
 
 // accept does what a preview told, as a change of that name, and gives the figures of what
@@ -102,6 +102,12 @@ func (p *Planner) accept(ctx context.Context, pre *calendar.Preview, with Choice
 	}
 	return chosen.counts(), p.recordCheck(ctx, &pre.Source)
 }
+
+// importOf and refreshOf begin the names of the changes by which a source is read.
+const (
+	importOf  = "Import of "
+	refreshOf = "Refresh of "
+)
 
 // importName gives the file's name, or how many files there were.
 func importName(pre *calendar.Preview) string {
@@ -150,7 +156,7 @@ func (p *Planner) sourceFor(ctx context.Context, reg *calendar.Register, q Impor
 		if !named && isOther(q.Paths, held.Subscription) {
 			return src, otherAddress(held.Name)
 		}
-		src.Name, src.Subscription, src.Watched = held.Name, held.Subscription, held.Watched
+		src.Name, src.Subscription, src.Watched, src.TimesOnly = held.Name, held.Subscription, held.Watched, held.TimesOnly
 		if held.Watched { // its folder stays, whatever is read besides
 			src.Path = held.Path
 		}

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"context"
-	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
@@ -17,21 +16,22 @@ var keyEncoding = base32.NewEncoding("abcdefghjkmnpqrstuvwxyz123456789").WithPad
 // meetings two by chance share a key about once in twenty billion databases.
 const keyBytes = 10
 
-// hashPrivate gives what is kept instead of a private entry's UID. It is keyed with
-// the database's own secret, so that a known UID cannot be looked for in a copied file.
-func hashPrivate(secret []byte, uid string) string {
-	mac := hmac.New(sha256.New, secret)
-	mac.Write([]byte(uid))
-	return "private-" + keyEncoding.EncodeToString(mac.Sum(nil)[:2*keyBytes])
-}
-
-// uidIfTurned gives the UID as it was kept if the entry has since been made private, or
+// uidIfTurned gives the UID as it was kept if the series has since been made private, or
 // no longer is.
 func (c *comparison) uidIfTurned(im *calendar.ImportedMeeting) string {
 	if im.Private || im.UID == "" {
 		return im.UID
 	}
-	return hashPrivate(c.secret, im.UID)
+	return calendar.PrivateUID(c.secret, im.UID)
+}
+
+// turned gives the UID as it was kept if a sitting has since been made private, or no
+// longer is.
+func (c *comparison) turned(a *arrival) string {
+	if a.sitting.Private || a.of.UID == "" {
+		return a.of.UID
+	}
+	return calendar.PrivateUID(c.secret, a.of.UID)
 }
 
 // newKey gives the key for a meeting first seen now. It follows from the source and
@@ -41,7 +41,7 @@ func (c *comparison) uidIfTurned(im *calendar.ImportedMeeting) string {
 func (c *comparison) newKey(im *calendar.ImportedMeeting, try int) string {
 	uid := im.UID
 	if im.Private {
-		uid = hashPrivate(c.secret, im.UID)
+		uid = calendar.PrivateUID(c.secret, im.UID)
 	}
 	return keyOf(fmt.Sprintf("%s\x00%s\x00%d", c.src.Name, uid, try))
 }

@@ -44,6 +44,9 @@ type instanceKey struct {
 // own where it was not.
 func (c *comparison) formerUID(a *arrival) string {
 	if s := c.seriesOf[a.of]; s != nil && s.match != nil {
+		if a.sitting.Private {
+			return calendar.PrivateUID(c.secret, s.match.claim.UID)
+		}
 		return s.match.claim.UID
 	}
 	return a.uid
@@ -80,7 +83,7 @@ func (c *comparison) matchByName() {
 		}
 		for _, a := range c.arriving {
 			if a.match == nil {
-				pair(a, c.uidIfTurned(a.of), sameStart)
+				pair(a, c.turned(a), sameStart)
 			}
 		}
 	}

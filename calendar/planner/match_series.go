@@ -170,7 +170,7 @@ func (c *comparison) expand(s *arrivingSeries) error {
 }
 
 func (s *arrivingSeries) arrival(o calendar.Occurrence) *arrival {
-	return &arrival{of: s.of, uid: s.uid, sitting: o, counted: counts(s.of, &o), byRule: true, suggest: s.suggest}
+	return &arrival{of: s.of, entry: s.uid, uid: s.uid, sitting: o, counted: counts(s.of, &o), byRule: true, suggest: s.suggest}
 }
 
 // endsOfHeld gives how far series without end are looked at that arrived without end.

@@ -177,7 +177,7 @@ func (c *comparison) calledOff() []calendar.Meeting {
 	}
 	var out []calendar.Meeting
 	for _, a := range c.arriving {
-		h := byUID[a.uid]
+		h := byUID[a.entry]
 		if h != nil && !h.ends && a.of.Recurs && !a.of.Orphan && a.of.Template == nil {
 			h.ends = true
 			out = append(out, calendar.Meeting{Key: h.Key})

@@ -133,6 +133,9 @@ func (p *Planner) apply(ctx context.Context, c calendar.Change) error {
 		return nil
 	}
 	c.At = p.clock()
+	if err := p.hide(ctx, &c); err != nil {
+		return err
+	}
 	newDay := p.keepBefore(ctx, c)
 	rev, err := p.store.Apply(ctx, c)
 	if err != nil {

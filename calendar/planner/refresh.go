@@ -102,7 +102,7 @@ func (p *Planner) refresh(ctx context.Context, src calendar.Source, q RefreshReq
 	if q.Preview || !out.Changed {
 		return out, nil
 	}
-	_, err = p.accept(ctx, pre, q.Choices, "Refresh of "+src.Name)
+	_, err = p.accept(ctx, pre, q.Choices, refreshOf+src.Name)
 	return out, err
 }
 

@@ -1,10 +1,12 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,7 +17,9 @@ import (
 // source gave before stays as it is; who is expected follows at once. Of a subscribed
 // source the field allow lists the hosts that may lie in a private network, and schedule
 // says how often it is asked: hourly, daily, by hand. Of one read from a folder watch says
-// whether it is read again when its files change: yes, no.
+// whether it is read again when its files change: yes, no. With times_only true, what is of
+// no body is held as times only, as private entries are: what is held becomes so at once, and
+// its words are nowhere any more, so that undo does not bring them back.
 // Errors: calendar.ErrNotFound, ErrInvalid.
 func (p *Planner) SetSource(ctx context.Context, name string, fields []Field) error {
 	rev, before, err := p.findSource(ctx, name)
@@ -32,14 +36,28 @@ func (p *Planner) SetSource(ctx context.Context, name string, fields []Field) er
 			return err
 		}
 	}
-	return p.apply(ctx, calendar.Change{Name: "Change of source " + before.Name, Revision: rev,
-		Edits: []calendar.Edit{{Noun: calendar.NounSource, Key: before.Name, Before: before, After: after}}})
+	edits := []calendar.Edit{{Noun: calendar.NounSource, Key: before.Name, Before: before, After: after}}
+	if after.TimesOnly && !before.TimesOnly {
+		hidden, err := p.setTimesOnly(ctx, before.Name)
+		if err != nil {
+			return fmt.Errorf("hide what is of no body in %s: %w", before.Name, err)
+		}
+		edits = append(edits, hidden...)
+	}
+	return p.apply(ctx, calendar.Change{Name: "Change of source " + before.Name, Revision: rev, Edits: edits})
 }
 
 func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	owner := calendar.Source{}
 	q := ImportRequest{}
 	switch f.Name {
+	case "times_only":
+		yes, err := strconv.ParseBool(cmp.Or(strings.TrimSpace(f.Value), "false"))
+		if err != nil {
+			return fmt.Errorf("times_only is true or false, not %q: %w", f.Value, calendar.ErrInvalid)
+		}
+		s.TimesOnly = yes
+		return nil
 	case "allow":
 		return setAllow(s, f.Value)
 	case "schedule":
@@ -53,7 +71,7 @@ func setSourceField(reg *calendar.Register, s *calendar.Source, f Field) error {
 	case "officer":
 		q.Officer = f.Value
 	default:
-		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, allow, schedule, watch): %w", f.Name, calendar.ErrInvalid)
+		return fmt.Errorf("a source has no field %q that can be set (body, system, officer, times_only, allow, schedule, watch): %w", f.Name, calendar.ErrInvalid)
 	}
 	if err := nameOwner(reg, q, &owner); err != nil {
 		return err

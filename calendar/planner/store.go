@@ -58,6 +58,12 @@ type Store interface {
 	// History gives the last changes and exports, newest first; limit 0 is all.
 	History(ctx context.Context, limit int) ([]calendar.HistoryEntry, error)
 
+	// SourceHistory gives the standing changes by which a source came, changed or was read,
+	// newest first.
+	SourceHistory(ctx context.Context, source string) ([]calendar.HistoryEntry, error)
+	// Edits gives the edits of a change, by its number in the history.
+	Edits(ctx context.Context, change int64) ([]calendar.Edit, error)
+
 	// Checks gives how the last asking of each subscribed source went, by name.
 	Checks(ctx context.Context) ([]calendar.Check, error)
 	// RecordCheck keeps how the last asking of a source went. It is no change: nothing is

@@ -227,6 +227,11 @@ func (s *settling) match(ctx context.Context) error {
 		s.own(meetings, arriving)
 	default:
 		arriving.Bodies = s.bodies
+		h, err := s.p.newHiding(ctx)
+		if err != nil {
+			return err
+		}
+		h.ifPersonal(&arriving)
 		s.own(meetings, arriving)
 		s.remember(calendar.TrayBody, "")
 	}

@@ -42,7 +42,7 @@ const clockText12 = `(?:\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m
 // is not of it – file sizes, page ranges, timings, paper numbers, presenters – is taken
 // out, and kept where an item has a place for it.
 func itemOf(number, title string) calendar.AgendaItem {
-	it := calendar.AgendaItem{Number: strings.TrimRight(clean(number), ".):")}
+	it := calendar.AgendaItem{Number: strings.TrimRight(clean(number), ".):"), Pages: pagesIn(title)}
 	s := stripPages(stripFiles(title))
 	if m := agendaItem.FindStringSubmatch(s); m != nil {
 		s = agendaItem.ReplaceAllString(s, "")

@@ -29,6 +29,7 @@ type (
 		nounCommands[sourceNoun]
 		Refresh   refreshCommand   `cmd:"" help:"Ask the addresses of sources again, and take in what changed."`
 		Watch     watchCommand     `cmd:"" help:"Read watched folders again whenever their files change, until stopped."`
+		Changes   changesCommand   `cmd:"" help:"Tell what the last reading of one changed."`
 		Calendars calendarsCommand `cmd:"" help:"List the calendars of a CalDAV server."`
 	}
 )
@@ -200,7 +201,7 @@ func (nounSet[N]) Help() string {
 		calendar.NounOfficer: "convenorctl officer set \"Jo Field\" post=DASS counts=true day_hours=7.2",
 		calendar.NounSeat:    "convenorctl seat set \"Jo Field\" \"N ICB Board\" role=member valid_from=2026-04-01",
 		calendar.NounVenue:   "convenorctl venue set Norbury aliases=\"Norbury Town Hall\" lat=51.9 lon=0.7",
-		calendar.NounSource:  "convenorctl source set north-public.ics system=N",
+		calendar.NounSource:  "convenorctl source set north-public.ics system=N\n  convenorctl source set DASS times_only=true",
 	}[n.kind()]
 	return "Fields have the names of the register file. A list is given with commas, anything else\nas JSON.\n\n  " + example
 }

@@ -236,7 +236,7 @@ CREATE TABLE source (
 	sittings     INTEGER NOT NULL,
 	problems     INTEGER NOT NULL,
 	subscription TEXT
-, times_only INTEGER NOT NULL DEFAULT 0, watched INTEGER NOT NULL DEFAULT 0) STRICT;
+, times_only INTEGER NOT NULL DEFAULT 0, missing TEXT, watched INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE source_check (
 	source        TEXT    NOT NULL PRIMARY KEY,
 	at            INTEGER NOT NULL,
@@ -285,7 +285,7 @@ CREATE INDEX journal_edit_source ON journal_edit (key, change) WHERE noun = 'sou
 CREATE INDEX meeting_series ON meeting (starts, ends) WHERE rule <> '';
 CREATE INDEX sitting_long ON sitting (ends) WHERE ends - starts > 604800;
 CREATE INDEX sitting_starts ON sitting (starts, ends);
-INSERT INTO about VALUES (1, 3, x'930d3f4107c0921faa09b4e49175ad66ba7cb8d85485fc04665b56bd25f8d7f7');
+INSERT INTO about VALUES (1, 3, x'e434d663fdcb459461e825f2f6f8cf56b302523060ac11186b3fec884de9e7df');
 INSERT INTO acronym VALUES (1, 'swr', 'SWR', 'system winter resilience');
 INSERT INTO agenda VALUES (1, 'hwb/20270114T093000Z', 'Committee diary', '[{"number":"1","title":"Apologies"},{"number":"2","title":"Winter plan","minutes":20}]', 1799913600, 0);
 INSERT INTO answer VALUES (1, 'q1', 'body', 'Committee diary', 'HWB prep', 'personal', NULL, 1799913600);
@@ -324,7 +324,7 @@ INSERT INTO journal_edit VALUES (1, 19, 'item label', 'i1', 1, NULL, '{"item":{"
 INSERT INTO journal_edit VALUES (1, 20, 'acronym', 'swr', 1, NULL, '{"short":"SWR","full":"system winter resilience"}');
 INSERT INTO journal_edit VALUES (1, 21, 'layout', '0123456789abcdef', 1, NULL, '{"fingerprint":"0123456789abcdef","headings":["Wann","Was"],"columns":{"date":1,"title":2},"source":"Committee diary","at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 22, 'answer', 'q1', 1, NULL, '{"question":"q1","why":"body","source":"Committee diary","title":"HWB prep","says":"personal","at":"2027-01-14T08:00:00Z"}');
-INSERT INTO journal_edit VALUES (1, 23, 'source', 'Diary', 2, NULL, '{"name":"Diary","kind":"ics","officer":"Ann Ørsted","sittings":0,"problems":0,"times_only":true,"watched":true}');
+INSERT INTO journal_edit VALUES (1, 23, 'source', 'Diary', 2, NULL, '{"name":"Diary","kind":"ics","officer":"Ann Ørsted","missing":["hwb/20270114T093000Z"],"sittings":0,"problems":0,"times_only":true,"watched":true}');
 INSERT INTO journal_edit VALUES (1, 24, 'tray', 't2', 2, NULL, '{"id":"t2","why":"agenda","source":"Committee diary","sitting":{"m":"","o":"0001-01-01T00:00:00Z","s":"0001-01-01T00:00:00Z","e":"0001-01-01T00:00:00Z","t":"HWB","st":"","tc":true},"agenda":[{"number":"1","title":"Apologies"}],"at":"2027-01-14T08:00:00Z"}');
 INSERT INTO journal_edit VALUES (1, 25, 'sitting', 'p/20270114T150000Z', 2, NULL, '{"m":"p","o":"2027-01-14T15:00:00Z","s":"2027-01-14T00:00:00Z","e":"2027-01-15T00:00:00Z","d":true,"t":"Workshop","st":"CONFIRMED","tc":true,"c":[{"src":"Committee diary","uid":"u3","s":"2027-01-14T00:00:00Z","e":"2027-01-14T00:00:00Z","w":"democracy.example.org"}]}');
 INSERT INTO journal_edit VALUES (1, 26, 'meeting', 'p', 2, NULL, '{"k":"p"}');
@@ -345,8 +345,8 @@ INSERT INTO sitting VALUES (2, 'p', 1799938800, 1799884800, 1799971200, '', 0, 1
 INSERT INTO sitting VALUES (3, 'p', 1799931600, 1799931600, 1799935200, '', 0, 0, '', '', '', 'CONFIRMED', '', '', 0, 1, 0, '', NULL, 0);
 INSERT INTO sitting_body VALUES (1, 0, 'Health and Wellbeing Board');
 INSERT INTO sitting_body VALUES (1, 1, 'Integrated Care Partnership');
-INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1, '{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}', 0, 0);
-INSERT INTO source VALUES (2, 'Diary', 'ics', '', '', '', 'Ann Ørsted', NULL, 0, 0, NULL, 1, 1);
+INSERT INTO source VALUES (1, 'Committee diary', 'ics', 'diary.ics', 'Health and Wellbeing Board', '', '', 1793607300, 2, 1, '{"address":"https://calendar.example.org/diary.ics","host":"calendar.example.org","etag":"\"v1\""}', 0, NULL, 0);
+INSERT INTO source VALUES (2, 'Diary', 'ics', '', '', '', 'Ann Ørsted', NULL, 0, 0, NULL, 1, '["hwb/20270114T093000Z"]', 1);
 INSERT INTO system VALUES (1, 'QXX', 'North Weald ICS', '', '', 'QYY', 0.4, '[{"share":0.55,"valid_from":"2026-04-01"}]');
 INSERT INTO topic_lead VALUES (1, '', 'winter-2026-27', '["i1"]', 'Health and Wellbeing Board', 1799913600);
 INSERT INTO tray VALUES (1, 't1', 'body', 'Committee diary', '{"m":"hwb","o":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","z":"Europe/London","fl":true,"t":"Health and Wellbeing Board","p":"Council Chamber","or":"clerk@example.org","st":"TENTATIVE","sh":"busy","pr":"hybrid","op":true,"ea":true,"dt":"two zones were named","b":["Health and Wellbeing Board","Integrated Care Partnership"],"c":[{"src":"Committee diary","uid":"u1","rid":"2027-01-14T09:30:00Z","s":"2027-01-14T10:00:00Z","e":"2027-01-14T12:00:00Z","t":"HWB","p":"Chamber","st":"TENTATIVE"},{"src":"NHS diary","uid":"u2","s":"2027-01-14T09:30:00Z","e":"2027-01-14T12:00:00Z","t":"H\u0026WB"}],"ch":"2027-01-14T07:00:00Z"}', '', '["Health and Wellbeing Board"]', 0.5, 1799913600, NULL);

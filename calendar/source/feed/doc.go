@@ -4,7 +4,7 @@
 // unless the user allows that host by name. An address may be a secret: only its host is
 // ever in a name, a problem or an error.
 //
-// The files, in order: address, guard (what may be asked), client and fetch (how),
+// The files, in order: address, guard (what may be asked), proxy (through whom), client and fetch (how),
 // trouble (what is said when it fails), reading, caldav and its
 // objects as multistatus answers have them, keychain.
 package feed

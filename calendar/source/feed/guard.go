@@ -56,6 +56,8 @@ type guard struct {
 	resolver *net.Resolver
 	limits   Limits
 	proxy    func(*http.Request) (*url.URL, error)
+	// script tells whether the system finds its proxy by a script; nil: it does not.
+	script func() bool
 
 	direct, proxied *http.Transport
 }
@@ -70,7 +72,7 @@ func newGuard(o Options) *guard {
 		g.resolver = net.DefaultResolver
 	}
 	if g.proxy == nil {
-		g.proxy = http.ProxyFromEnvironment
+		g.proxy, g.script = systemProxy()
 	}
 	transport := http.Transport{
 		TLSClientConfig:        &tls.Config{RootCAs: o.Roots, MinVersion: tls.VersionTLS12},
@@ -141,7 +143,7 @@ func (g *guard) RoundTrip(req *http.Request) (*http.Response, error) {
 	proxy, err := g.proxy(req)
 	if err != nil {
 		return nil, &calendar.UserError{Sentence: "The proxy that this computer is set to use is written wrongly.",
-			Remedy: "Check the system's proxy settings (HTTPS_PROXY).", Cause: calendar.ErrInvalid}
+			Remedy: "Check the system's proxy settings, or HTTPS_PROXY where it is set.", Cause: calendar.ErrInvalid}
 	}
 	if proxy == nil {
 		return g.direct.RoundTrip(req)

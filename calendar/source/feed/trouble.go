@@ -66,12 +66,20 @@ func (c *Client) says(host string, err error) (sentence, remedy string) {
 	case badCertificate(err):
 		return "The certificate of " + host + " cannot be trusted, so nothing was fetched.", "Check the address. If it is right, ask your IT service to add the certificate's issuer to this computer."
 	case errors.As(err, &dns):
-		return host + " was not found.", "Check that you are online, and the spelling of the address."
+		return host + " was not found.", c.online("Check that you are online, and the spelling of the address.")
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
-		return host + " did not answer in time.", "It is asked again at the next refresh."
+		return host + " did not answer in time.", c.online("It is asked again at the next refresh.")
 	default:
-		return host + " could not be reached, or broke off.", "Check that you are online. It is asked again at the next refresh."
+		return host + " could not be reached, or broke off.", c.online("Check that you are online. It is asked again at the next refresh.")
 	}
+}
+
+// online adds to a remedy what may be in the way where a script decides on the proxy.
+func (c *Client) online(remedy string) string {
+	if c.guard.script == nil || !c.guard.script() {
+		return remedy
+	}
+	return remedy + " This computer finds its proxy by a script, which Convenor does not run: set HTTPS_PROXY to the proxy's address."
 }
 
 // elsewhere begins a sentence about a host that may be another than the one asked.
