@@ -55,7 +55,7 @@ func newAgendasModel(f agendasFacts) agendasModel {
 			continue
 		}
 		hoursSaved, days = hoursSaved+t.SavedHours, days+t.DaysSaved
-		m.topics = append(m.topics, newTopicModel(marks, t))
+		m.topics = append(m.topics, newTopicModel(marks, t, f.span))
 		shown = append(shown, t)
 	}
 	m.items, m.working = itemRows(marks, report), workingRows(marks, shown...)
@@ -110,6 +110,7 @@ type topicModel struct {
 	why, costs string
 	problems   []string
 	route      []stopModel
+	line       routeModel
 	// working is what the costs are made of.
 	working []sheetRow
 }
@@ -126,8 +127,8 @@ type stopModel struct {
 	lead, own      bool
 }
 
-func newTopicModel(marks marks, t *agenda.SharedTopic) topicModel {
-	m := topicModel{id: t.ID, title: t.Name, horizon: string(t.Horizon), why: capital(t.Lead.Why) + ".", who: newLeadModel(t), working: workingRows(marks, t)}
+func newTopicModel(marks marks, t *agenda.SharedTopic, span calendar.Span) topicModel {
+	m := topicModel{id: t.ID, title: t.Name, horizon: string(t.Horizon), why: capital(t.Lead.Why) + ".", who: newLeadModel(t), working: workingRows(marks, t), line: newRouteModel(marks, t, span)}
 	m.lead, m.saves = leadWords(t), "saves "+figure(t.SavedHours)+" h"
 	m.costs = fmt.Sprintf("%s officer-hours over %s; one paper at the lead’s table would save %s = %s",
 		oneOrTwo(t.OfficerHours), plural(len(t.Items), "table"), hours(t.SavedHours), dayWords(t.DaysSaved))

@@ -132,7 +132,7 @@ func TestATopicOutOfOrderSaysSo(t *testing.T) {
 	m := newTopicModel(marks{}, &agenda.SharedTopic{
 		Lead:     agenda.Lead{Why: "it signs it off", Kind: calendar.KindHWB},
 		Problems: []agenda.OrderProblem{{Message: "went to B on Tue 5 Jan 2027, before A on Wed 6 Jan 2027: A signs first"}},
-	})
+	}, month(t, "2027-01").Span())
 	same(t, "problem", m.problems, []string{"Out of order: it went to B on Tue 5 Jan 2027, before A on Wed 6 Jan 2027: A signs first."})
 	same(t, "lead", m.lead, "Lead has it on no agenda")
 	same(t, "why", m.why, "It signs it off.")

@@ -26,6 +26,7 @@ type topicPanel struct {
 	horizon           *look.Tag
 	lead              *leadLine
 	problems          *fyne.Container
+	strip             *routeStrip
 	route             *picker
 	stops             []stopModel
 	pair              *topicPair
@@ -38,7 +39,7 @@ type topicPanel struct {
 func newTopicPanel(acts topicActs) *topicPanel {
 	p := &topicPanel{
 		title: look.NewParagraph(look.Heading, ""), why: look.NewParagraph(look.Secondary, ""), costs: look.NewParagraph(look.Body, ""),
-		horizon: look.NewTag("", look.Quiet), lead: newLeadLine(), problems: column(look.Unit), pair: newTopicPair(), acts: acts,
+		horizon: look.NewTag("", look.Quiet), lead: newLeadLine(), problems: column(look.Unit), pair: newTopicPair(), strip: newRouteStrip(), acts: acts,
 	}
 	p.lead.onLead, p.pair.onSay, p.pair.onTakeBack = acts.onLead, acts.onSay, acts.onTakeBack
 	p.route = newPicker(func() int { return len(p.stops) }, newStopRow, p.setStopRow)
@@ -51,7 +52,7 @@ func newTopicPanel(acts topicActs) *topicPanel {
 	tag := inset(sides{0, 0, 0, look.Gap}, centred(p.horizon))
 	costs := edges{right: inset(sides{0, 0, 0, look.Gap}, centred(working))}.around(centred(p.costs))
 	way := edges{right: join}.around(centred(look.NewLine(look.Strong, "The way of the paper")))
-	p.words = column(look.Unit*2, edges{right: tag}.around(p.title), column(2, p.lead.object, p.why), costs, p.problems, way)
+	p.words = column(look.Unit*2, edges{right: tag}.around(p.title), column(2, p.lead.object, p.why), costs, p.problems, way, p.strip)
 	head := inset(sides{look.Margin, look.Margin, look.Unit * 2, look.Margin}, p.words)
 	foot := column(0, widget.NewSeparator(), inset(sides{look.Gap, look.Margin, look.Gap, look.Margin}, p.pair.object))
 	p.body = edges{top: head, bottom: foot}.around(edges{top: widget.NewSeparator()}.around(p.route))
@@ -74,6 +75,7 @@ func (p *topicPanel) show(m *topicModel) {
 	p.problems.Hidden = len(m.problems) == 0
 	p.words.Refresh() // so that the problems know their width
 	showLines(p.problems, m.problems, look.Body, look.Wrong)
+	p.strip.set(m.line)
 	p.stops = m.route
 	p.fitStops(p.route.Size().Width)
 	p.route.anew()
