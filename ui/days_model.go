@@ -168,7 +168,7 @@ func (m *daysModel) addBars(s *calendar.Snapshot, at scope, want daysWant, marks
 func assumptionsOf(r *calendar.Register, want daysWant, t *workload.Tally) string {
 	journeys := "journeys not counted"
 	if want.travel {
-		journeys = "journeys counted, which the benchmark leaves out"
+		journeys = "journeys counted"
 	}
 	return fmt.Sprintf("Assumptions: %s; boards, partnerships and the HWB ×1.5 preparation, committees ×1.0, calls 0%s; "+
 		"counting officers expected, %s", hours(t.DayHours)+" a day", ownFactors(r), journeys)
