@@ -42,6 +42,7 @@ type daysParts struct {
 	tables            [daysByCount]*sheet
 	pages             [daysByCount]fyne.CanvasObject
 	assumptions, note *look.Words
+	nothing           *nothing
 	object            fyne.CanvasObject
 }
 
@@ -82,7 +83,8 @@ func (v *daysView) build() {
 	// The scroll bar has a strip of its own, of which the page's margin is part.
 	page := inset(sides{0, scrollStrip, 0, 0}, edges{top: v.cards, bottom: officers}.around(inset(sides{look.Gap, 0, look.Gap, 0}, v.chart)))
 	v.pages[daysBySystem] = look.Calm(container.NewVScroll(page))
-	stack := container.NewStack(v.pages[daysBySystem])
+	v.nothing = newNothing()
+	stack := container.NewStack(v.pages[daysBySystem], v.nothing.object)
 	for by := daysByBody; by < daysByCount; by++ {
 		v.tables[by] = newSheet(daysColumns[by])
 		v.tables[by].onOpen = func(row sheetRow) { v.openRow(row.id, row.cells[0]) }
@@ -133,14 +135,18 @@ func (v *daysView) show(m daysModel) {
 	v.bars.Set(m.bars)
 	v.heat.set(m.officers)
 	for by, page := range v.pages {
-		setVisible(page, m.by == daysBy(by))
+		setVisible(page, m.by == daysBy(by) && m.blank == "")
 	}
+	v.nothing.show(m.blank, m.next)
 	if t := v.tables[m.by]; t != nil {
 		t.show(m.table)
 	}
 	v.day.SetLabel(m.day)
 	v.assumptions.SetText(m.assumptions)
 	v.note.SetText(joined(" · ", m.empty, m.note))
+	if m.blank != "" {
+		v.note.SetText("")
+	}
 	v.note.Hidden = v.note.Text() == ""
 	v.object.Refresh()
 }

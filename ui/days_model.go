@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"convenor/calendar"
 	"convenor/calendar/workload"
@@ -29,6 +30,8 @@ type daysModel struct {
 	// assumptions says how it was reckoned, note what else to know.
 	assumptions, note string
 	empty             string
+	// blank and next fill the page where nothing is counted in all of its months.
+	blank, next string
 }
 
 // newDaysModel tallies a scope's month and what goes before it. Officer days
@@ -54,6 +57,10 @@ func newDaysModel(s *calendar.Snapshot, at scope, want daysWant) (daysModel, err
 		return m, err
 	}
 	m.officers, err = newHeatModel(s, at, want)
+	if tally.Total.Sittings == 0 && len(m.officers.rows) == 0 && !slices.ContainsFunc(m.bars.Bars, func(b grid.Bar) bool { return b.Top != "" }) {
+		m.blank, m.next = "No officer days to count in "+m.period+", nor in the months before.",
+			"Open a calendar ("+shortcutWords("O")+"), or go to a month with sittings. Counted are the sittings of bodies in the register, for officers whose time counts."
+	}
 	return m, err
 }
 

@@ -129,6 +129,20 @@ func TestTrendsByYear(t *testing.T) {
 	same(t, "heading", v.model.heading, "Days by system, 4 years")
 }
 
+// TestNothingToCountSaysWhatToDo holds that an empty page says so, and that a
+// month without sittings beside others still shows them.
+func TestNothingToCountSaysWhatToDo(t *testing.T) {
+	s := newTestShell(t, Options{Planner: withRegister(t)})
+	s.turn(viewDays)
+	v := s.views[viewDays].(*daysView)
+	same(t, "page", v.nothing.says.Text(), "No officer days to count in December 2026, nor in the months before.")
+	same(t, "no cards", v.pages[daysBySystem].Visible(), false)
+	s, v = theDays(t)
+	s.look(at(t, "2027-02-10"))
+	same(t, "February", v.nothing.says.Text(), "")
+	same(t, "note", v.note.Text(), "No counted sittings in February 2027.")
+}
+
 // TestCostIsOffAndSaysWhatHasNoRate holds that pay is shown to nobody who does
 // not ask, and is never guessed.
 func TestCostIsOffAndSaysWhatHasNoRate(t *testing.T) {
