@@ -24,6 +24,7 @@ type entry struct {
 	cancelled         bool
 	private           bool
 	more              []string
+	zone              string // TZID or UTC; London where empty
 }
 
 // london reads a time of the tests.
@@ -40,7 +41,14 @@ func (e entry) clock(s string) string {
 	if e.days > 0 {
 		return ";VALUE=DATE:" + t.Format("20060102")
 	}
-	return ";TZID=Europe/London:" + t.Format("20060102T150405")
+	switch e.zone {
+	case "":
+		return ";TZID=Europe/London:" + t.Format("20060102T150405")
+	case "UTC":
+		return ":" + t.UTC().Format("20060102T150405Z")
+	default:
+		return ";TZID=" + e.zone + ":" + t.Format("20060102T150405")
+	}
 }
 
 func (e entry) lines() []string {

@@ -142,8 +142,8 @@ func (t *town) secondCalendar() ([]entry, truth) {
 	of := truth{}
 	for _, i := range t.Perm(len(t.meets))[:townRepeats] {
 		e := t.disguise(t.meets[i]).entry(fmt.Sprintf("r%d", i))
-		if t.in10(3) {
-			e.more = append(e.more, "X-ELSEWHERE:1")
+		if e.rule == "" { // a series in UTC would sit an hour off in summer
+			e.zone = one(t.dice, "", "GMT Standard Time", "UTC")
 		}
 		out, of[e.uid] = append(out, e), strconv.Itoa(i)+"@a"
 	}

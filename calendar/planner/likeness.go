@@ -71,6 +71,9 @@ func (l *likenesses) of(a, b *calendar.Occurrence) float64 {
 	if (wa.beside == "") != (wb.beside == "") {
 		return 0
 	}
+	if sameInvitation(a, b) && l.titles(a.Title, b.Title) > tellingApart {
+		return 0.99
+	}
 	switch known := len(a.Bodies) > 0 && len(b.Bodies) > 0; {
 	case open:
 		return l.onDay(a, b)
@@ -100,6 +103,17 @@ func (l *likenesses) onDay(a, b *calendar.Occurrence) float64 {
 	default:
 		return 0.8 * l.said(a, b)
 	}
+}
+
+// sameInvitation tells whether two sittings came into their calendars by one invitation,
+// which has its own UID in all of them. A short UID may be a number that others give too.
+func sameInvitation(a, b *calendar.Occurrence) bool {
+	const shortest = 16
+	return slices.ContainsFunc(a.Claims, func(x calendar.Claim) bool {
+		return len(x.UID) >= shortest && slices.ContainsFunc(b.Claims, func(y calendar.Claim) bool {
+			return x.UID == y.UID && x.RecurrenceID.Equal(y.RecurrenceID)
+		})
+	})
 }
 
 // said gives how alike the titles of two sittings are, or where the body of only one is

@@ -9,6 +9,9 @@ import (
 // calendar puts beside them, abbreviations written out.
 type wording struct {
 	words []word
+	// references are the numbers of three digits or more, which name a paper or a year
+	// more often than a meeting.
+	references []string
 	// beside is the word that says the entry is about a sitting and not the sitting
 	// itself: "briefing"; empty if there is none.
 	beside string
@@ -115,10 +118,11 @@ func newWording(title string) *wording {
 		switch {
 		case besideSitting[text]:
 			w.beside = text
-		case unsaid[text] && !isLetterOf(raw, i) || calendarWords[text] || isReference(text) || isDated(raw, i):
-			if len(w.words) > 0 && raw[i].ends {
-				w.words[len(w.words)-1].ends = true
-			}
+		case isReference(text):
+			w.references = append(w.references, text)
+			w.part(raw[i].ends)
+		case unsaid[text] && !isLetterOf(raw, i) || calendarWords[text] || isDated(raw, i):
+			w.part(raw[i].ends)
 		default:
 			weight, ok := weights[text]
 			if !ok {
@@ -127,7 +131,21 @@ func newWording(title string) *wording {
 			w.words = append(w.words, word{text, weight, raw[i].ends})
 		}
 	}
+	if len(w.words) == 0 { // "Meeting 1042" has no other name
+		for _, r := range w.references {
+			w.words = append(w.words, word{text: r, weight: 1})
+		}
+		w.references = nil
+	}
 	return w
+}
+
+// part notes that the last word was followed by a colon, dash or bracket, behind words
+// that were left out.
+func (w *wording) part(ends bool) {
+	if ends && len(w.words) > 0 {
+		w.words[len(w.words)-1].ends = true
+	}
 }
 
 // isLetterOf tells the A of "Panel A" from the article.

@@ -6,6 +6,10 @@ import "slices"
 // other has not.
 const tellingApart = 0.5
 
+// otherReference is how alike titles are at most that name different numbers: enough to
+// ask, not to take one for the other.
+const otherReference = 0.64
+
 // alike tells how alike two wordings are, 0 to 1. What only one of them says may be the
 // prefix of its own calendar and costs little; what each says and the other does not
 // tells them apart.
@@ -19,13 +23,16 @@ func (w *wording) alike(o *wording) float64 {
 	if shared == 0 || more == 0 {
 		return 0
 	}
-	shared, telling = max(shared, more), telling || tells
+	same, other := w.refer(o)
+	shared, telling = max(shared, more), telling || tells || same
 	left, over := w.left(mine, o, theirs), o.left(theirs, w, mine)
 	apart := min(left, over)
 	score := shared / (shared + 2*apart + 0.15*(max(left, over)-apart))
 	switch {
 	case apart >= common, apart > 0 && otherHead(w.heads(mine), o.heads(theirs)):
 		return min(score, tellingApart)
+	case other:
+		score = min(score, otherReference)
 	case !telling:
 		score *= 0.75
 	}
@@ -33,6 +40,16 @@ func (w *wording) alike(o *wording) float64 {
 		score *= 0.75
 	}
 	return score
+}
+
+// refer tells whether both have references: one in common, or none. Appeal 1042 and Appeal
+// 2042 may be two.
+func (w *wording) refer(o *wording) (same, other bool) {
+	if len(w.references) == 0 || len(o.references) == 0 {
+		return false, false
+	}
+	same = slices.ContainsFunc(w.references, func(r string) bool { return slices.Contains(o.references, r) })
+	return same, !same
 }
 
 // covered tells whether the other has every word that matters.

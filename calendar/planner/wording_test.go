@@ -27,6 +27,9 @@ func TestOneMeetingUnderTwoTitlesIsSeen(t *testing.T) {
 		{"Better Care Fund Group", "BCF Grp"},
 		{"Safeguarding Adults Board", "Safegaurding Adults Board"},
 		{"Licensing Panel A", "Licensing Panel A - papers"},
+		{"Meeting 1042", "MS Teams: Meeting 1042"},
+		{"Appeals Panel 20471", "Appeals Panel - case 20471"},
+		{"Board - North ICB", "North ICB Board"},
 	} {
 		if got := newWording(c[0]).alike(newWording(c[1])); got < surelyNamed {
 			t.Errorf("%q and %q: %.2f", c[0], c[1], got)
@@ -50,12 +53,22 @@ func TestTwoMeetingsUnderLikeTitlesAreToldApart(t *testing.T) {
 		{"HWB", "Prep for HWB"},
 		{"Area Committee (East)", "Area Committee (West)"},
 		{"Budget workshop", "Interview panel"},
+		{"Meeting 1042", "Meeting 2042"},
 		{"", "Board"},
 		{"Meeting", "Board"},
 	} {
 		if got := newWording(c[0]).alike(newWording(c[1])); got >= possibleScore {
 			t.Errorf("%q and %q: %.2f", c[0], c[1], got)
 		}
+	}
+}
+
+// TestAnotherReferenceIsAskedAbout holds that titles which differ in a number alone are
+// never taken for one silently.
+func TestAnotherReferenceIsAskedAbout(t *testing.T) {
+	got := newWording("Planning appeal 1042").alike(newWording("Planning appeal 2042"))
+	if got < possibleScore || got >= surelyOne {
+		t.Errorf("%.2f", got)
 	}
 }
 
