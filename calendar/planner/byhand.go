@@ -21,6 +21,8 @@ const ByHand = "By hand"
 type MeetingFields struct {
 	Title, Place *string
 	Start        *time.Time
+	// DayOnly: Start is a day of which the time is to be confirmed.
+	DayOnly bool
 	// End is where it ends; for a new meeting without one the end is assumed.
 	End *time.Time
 	// Bodies are the bodies that sit, by name or alias; empty and not nil is none.
@@ -145,9 +147,7 @@ func (f *MeetingFields) put(reg *calendar.Register, o *calendar.Occurrence) erro
 		o.Presence = source.PresenceOf(o.Place)
 	}
 	if f.Start != nil {
-		length := o.End.Sub(o.Start)
-		o.Start = f.Start.UTC().Truncate(time.Second)
-		o.End = o.Start.Add(length)
+		f.start(o)
 	}
 	if f.End != nil {
 		o.End, o.EndAssumed = f.End.UTC().Truncate(time.Second), false
@@ -166,6 +166,21 @@ func (f *MeetingFields) put(reg *calendar.Register, o *calendar.Occurrence) erro
 		o.Bodies = bodies
 	}
 	return nil
+}
+
+// start sets when a sitting begins; its length stays, where it had one.
+func (f *MeetingFields) start(o *calendar.Occurrence) {
+	if f.DayOnly {
+		day := calendar.DateOf(*f.Start, calendar.London())
+		o.Start, o.End, o.AllDay, o.ToConfirm, o.EndAssumed = day.Midnight(), day.AddDays(1).Midnight(), true, true, false
+		return
+	}
+	length := o.End.Sub(o.Start)
+	if o.ToConfirm {
+		length, o.AllDay, o.ToConfirm, o.InDoubt, o.EndAssumed = assumedLength, false, false, "", true
+	}
+	o.Start = f.Start.UTC().Truncate(time.Second)
+	o.End = o.Start.Add(length)
 }
 
 // bodyNames gives bodies by the register's own names, each once.

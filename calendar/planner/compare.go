@@ -105,6 +105,7 @@ func (c *comparison) arrive() {
 			c.arriving = append(c.arriving, a)
 		}
 	}
+	c.foldSites()
 }
 
 // counts tells whether a sitting is within what its series counts with.
@@ -120,6 +121,9 @@ func (c *comparison) arrivingSitting(im *calendar.ImportedMeeting, uid string, r
 	}
 	claim := calendar.Claim{Source: c.src.Name, UID: uid, Start: o.Start, End: o.End,
 		Title: o.Title, Place: o.Place, Status: o.Status}
+	if !o.Private {
+		claim.Site = im.Site
+	}
 	if im.Recurs || im.Orphan {
 		claim.RecurrenceID = o.Original
 	}

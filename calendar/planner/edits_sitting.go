@@ -14,8 +14,10 @@ import (
 // and place stay those of the source that gave it first.
 func (e *editor) merge(l *calendar.PreviewLine) error {
 	return e.update(l.Held, func(o *calendar.Occurrence) {
-		o.Claims = append([]calendar.Claim{l.Arriving.Claims[0]}, o.Claims...)
-		takeTime(o, l.Arriving)
+		o.Claims = slices.Concat(l.Arriving.Claims, o.Claims)
+		if !l.Arriving.ToConfirm { // to have no time is no news of one
+			takeTime(o, l.Arriving)
+		}
 		if len(o.Bodies) == 0 || together(o.Title) && together(l.Arriving.Title) {
 			o.Bodies = withBodies(o.Bodies, l.Arriving.Bodies)
 		}
@@ -41,7 +43,7 @@ func withBodies(of, more []string) []string {
 func takeTime(o, from *calendar.Occurrence) {
 	length, known := o.End.Sub(o.Start), !o.EndAssumed && !o.AllDay
 	o.Start, o.End, o.Zone, o.Floating = from.Start, from.End, from.Zone, from.Floating
-	o.AllDay, o.EndAssumed, o.InDoubt = from.AllDay, from.EndAssumed, from.InDoubt
+	o.AllDay, o.EndAssumed, o.InDoubt, o.ToConfirm = from.AllDay, from.EndAssumed, from.InDoubt, from.ToConfirm
 	if known && from.EndAssumed {
 		o.End, o.EndAssumed = o.Start.Add(length), false
 	}
@@ -62,19 +64,16 @@ func (e *editor) matched(l *calendar.PreviewLine) error {
 		if i < 0 {
 			return
 		}
-		said := o.Claims[i]
-		o.Claims[i] = l.Arriving.Claims[0]
-		switch l.Outcome {
-		case calendar.OutcomeCancelled:
+		said, first := o.Claims[i], o.Claims[len(o.Claims)-1].Source == e.pre.Source.Name
+		moved := l.Outcome == calendar.OutcomeMoved && (!l.Arriving.ToConfirm || o.ToConfirm || len(o.Claims) == 1)
+		o.Claims = withClaims(o.Claims, e.pre.Source.Name, l.Arriving.Claims, moved)
+		switch {
+		case l.Outcome == calendar.OutcomeCancelled:
 			o.Status = calendar.StatusCancelled
 			return
-		case calendar.OutcomeMoved: // the latest word comes first
+		case moved:
 			takeTime(o, l.Arriving)
-			first := o.Claims[i]
-			copy(o.Claims[1:], o.Claims[:i])
-			o.Claims[0] = first
 		}
-		first := i == len(o.Claims)-1
 		if l.Arriving.Private && onlyByHandBeside(o, e.pre.Source.Name) {
 			handForgotten(o)
 			first = true
@@ -102,7 +101,7 @@ func handForgotten(o *calendar.Occurrence) {
 // takeSaid gives a sitting what a source says of it now, said being what it said before.
 // With first it is the source that gave it first, or the only one.
 func takeSaid(o, from *calendar.Occurrence, said *calendar.Claim, first bool) {
-	alone := len(o.Claims) == 1
+	alone := !slices.ContainsFunc(o.Claims, func(c calendar.Claim) bool { return c.Source != from.Claims[0].Source })
 	if alone {
 		takeTime(o, from)
 	}
@@ -169,7 +168,7 @@ func cloneOccurrence(o *calendar.Occurrence) calendar.Occurrence {
 
 // sameContent tells whether nothing that is ever exported differs.
 func sameContent(a, b *calendar.Occurrence) bool {
-	return a.Start.Equal(b.Start) && a.End.Equal(b.End) && a.AllDay == b.AllDay && sameWords(a, b)
+	return a.Start.Equal(b.Start) && a.End.Equal(b.End) && a.AllDay == b.AllDay && a.ToConfirm == b.ToConfirm && sameWords(a, b)
 }
 
 // sameWords tells whether nothing that is ever exported differs but the time.

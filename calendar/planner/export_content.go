@@ -76,10 +76,13 @@ func attendanceLines(reg *calendar.Register, rulings []calendar.Ruling) map[stri
 func contentOf(o *calendar.Occurrence) exportContent {
 	c := exportContent{Start: o.Start, End: o.End, AllDay: o.AllDay, Title: o.Label(), Place: o.Place,
 		Status: calendar.StatusConfirmed, Free: o.Status != calendar.StatusCancelled && !o.Blocks()}
+	if o.ToConfirm {
+		c.Title += " (time to be confirmed)"
+	}
 	switch {
 	case o.Status == calendar.StatusCancelled:
 		c.Status = calendar.StatusCancelled
-	case o.Tentative():
+	case o.Tentative(), o.ToConfirm:
 		c.Status = calendar.StatusTentative
 	}
 	return c

@@ -30,6 +30,7 @@ func (c *comparison) match() error {
 	}
 	c.matchByName()
 	c.matchShifted()
+	c.matchOpen()
 	c.matchAlike()
 	c.matchByTitle()
 	return c.adoptSeries()
@@ -68,7 +69,7 @@ func (c *comparison) matchByName() {
 		}
 		k := instanceKey{uid, unixOrZero(a.sitting.Claims[0].RecurrenceID)}
 		for _, h := range byKey[k] {
-			if !h.taken && (!sameStart || h.claim.Start.Equal(a.sitting.Start)) {
+			if !h.taken && !otherSite(&h.claim, &a.sitting.Claims[0]) && (!sameStart || h.claim.Start.Equal(a.sitting.Start)) {
 				a.pair(h)
 				return
 			}
@@ -88,6 +89,10 @@ func (c *comparison) matchByName() {
 		}
 	}
 }
+
+// otherSite tells whether two claims are of different websites, which number their meetings
+// each by themselves.
+func otherSite(a, b *calendar.Claim) bool { return a.Site != "" && b.Site != "" && a.Site != b.Site }
 
 func unixOrZero(t time.Time) int64 {
 	if t.IsZero() {
@@ -243,6 +248,9 @@ func (c *comparison) pairNearest(within time.Duration, arrivalKey func(*arrival)
 		}
 		if k := arrivalKey(a); k != "" {
 			for _, h := range near(free[k], a.sitting.Start, within) {
+				if otherSite(&h.claim, &a.sitting.Claims[0]) {
+					continue
+				}
 				if may(a, h) {
 					pairs = append(pairs, candidate{a, h, a.sitting.Start.Sub(h.claim.Start).Abs()})
 				}

@@ -157,7 +157,9 @@ func outcome(moved bool, claim calendar.Claim, held, arriving *calendar.Occurren
 	says := differences(claim, held, arriving)
 	switch {
 	case moved:
-		move := When(claim.Start, claim.End, held.AllDay) + ", now " + When(arriving.Start, arriving.End, arriving.AllDay)
+		was := *held
+		was.Start, was.End = claim.Start, claim.End
+		move := WhenOf(&was) + ", now " + WhenOf(arriving)
 		return calendar.OutcomeMoved, strings.Join(append([]string{move}, says...), "; ")
 	case len(says) > 0:
 		return calendar.OutcomeChanged, strings.Join(says, "; ")

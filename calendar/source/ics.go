@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -157,12 +158,18 @@ func (c *converter) sitting(in *ical.Instance) calendar.Occurrence {
 	} else if !o.End.After(o.Start) {
 		o.End, o.EndAssumed = o.Start, true
 	}
+	if !e.Private && in.AllDay && !e.Opaque && openTime.MatchString(e.Title+"\n"+e.Description) {
+		o.ToConfirm = true
+	}
 	if !e.Private {
 		o.Title, o.Place, o.Organiser = clean(e.Title), clean(e.Place), clean(e.Organiser)
 		o.Presence = PresenceOf(o.Place, e.Description, e.URL)
 	}
 	return o
 }
+
+// openTime are the words by which an all-day entry says that its time is still to come.
+var openTime = regexp.MustCompile(`(?i)\b(?:time|start)\w*\s*(?:is\s+|still\s+)*(?:tbc|tba|to be (?:confirmed|announced|agreed))\b|\btbc\s+time\b`)
 
 func civil(d ical.Date) calendar.Date {
 	return calendar.Date{Year: d.Year, Month: time.Month(d.Month), Day: d.Day}

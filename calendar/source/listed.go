@@ -172,8 +172,8 @@ func (l *listed) uid(more string) string {
 	return "list-" + hex.EncodeToString(sum[:16])
 }
 
-// sitting makes the sitting. Its times are London's. Without a time it lasts all day, in
-// doubt; without an end it is left to the planner to assume one.
+// sitting makes the sitting. Its times are London's. Without a time it is a note for the day,
+// its time to be confirmed; without an end it is left to the planner to assume one.
 func (l *listed) sitting() calendar.Occurrence {
 	o := calendar.Occurrence{Status: l.status, Show: l.show, Private: l.private}
 	if o.Status == "" {
@@ -188,6 +188,7 @@ func (l *listed) sitting() calendar.Occurrence {
 		o.AllDay, o.Start, o.End = true, l.date.Midnight(), last.AddDays(1).Midnight()
 		if !l.allDay && last == l.date {
 			doubts = append(doubts, timeToConfirm)
+			o.ToConfirm = true
 		}
 	} else {
 		doubts = append(doubts, l.times(&o, last)...)

@@ -21,7 +21,7 @@ type meetingCommand struct {
 // meetingFields are the fields of a meeting on the command line.
 type meetingFields struct {
 	Title     *string `help:"What it is called." placeholder:"TEXT"`
-	Start     *string `help:"When it begins: London time, or an instant." placeholder:"2027-04-01T10:00"`
+	Start     *string `help:"When it begins: London time, an instant, or a day alone where the time is to be confirmed." placeholder:"2027-04-01T10:00"`
 	End       *string `help:"When it ends." placeholder:"2027-04-01T12:00"`
 	Minutes   int     `help:"How long it lasts, in place of --end." placeholder:"N"`
 	Place     *string `help:"Where it is." placeholder:"TEXT"`
@@ -34,6 +34,9 @@ func (f meetingFields) read(start time.Time) (planner.MeetingFields, error) {
 	out := planner.MeetingFields{Title: f.Title, Place: f.Place, Tentative: f.Tentative}
 	if f.Start != nil {
 		at, err := localTime(*f.Start)
+		if day, isDay := calendar.ParseDate(*f.Start); isDay == nil {
+			at, out.DayOnly, err = day.Midnight(), true, nil
+		}
 		if err != nil {
 			return out, err
 		}
@@ -83,7 +86,7 @@ func (a *app) told(o *calendar.Occurrence, err error) error {
 	if a.cli.JSON {
 		return a.json(newOccurrenceAnswer(o, nil))
 	}
-	a.say("%s  %s  %s  %s", o.ID(), planner.When(o.Start, o.End, o.AllDay), o.Label(), strings.Join(o.Bodies, " and "))
+	a.say("%s  %s  %s  %s", o.ID(), planner.WhenOf(o), o.Label(), strings.Join(o.Bodies, " and "))
 	return nil
 }
 

@@ -1,6 +1,11 @@
 package main
 
-import "convenor/calendar"
+import (
+	"slices"
+
+	"convenor/calendar"
+	"convenor/calendar/planner"
+)
 
 // occurrenceAnswer is the JSON of a sitting.
 type occurrenceAnswer struct {
@@ -23,6 +28,22 @@ type occurrenceAnswer struct {
 	Tentative    bool     `json:"tentative"`
 	EndAssumed   bool     `json:"end_assumed"`
 	InDoubt      string   `json:"in_doubt,omitempty"`
+	// ToConfirm: its day is known and its time is not.
+	ToConfirm bool `json:"to_confirm"`
+	// Claims are what each source says, Disagreements where that is not what is held.
+	Claims        []claimAnswer `json:"claims,omitempty"`
+	Disagreements []string      `json:"disagreements,omitempty"`
+}
+
+// claimAnswer is the JSON of what one source says of a sitting.
+type claimAnswer struct {
+	Source string `json:"source"`
+	Site   string `json:"site,omitempty"`
+	Start  string `json:"start"`
+	End    string `json:"end"`
+	Title  string `json:"title"`
+	Place  string `json:"place"`
+	Status string `json:"status"`
 }
 
 // newOccurrenceAnswer makes the answer of a sitting; of is nil where its bodies have
@@ -30,7 +51,7 @@ type occurrenceAnswer struct {
 func newOccurrenceAnswer(o *calendar.Occurrence, of []*calendar.Body) occurrenceAnswer {
 	a := occurrenceAnswer{AllDay: o.AllDay, Status: statusOf(o), Title: o.Label(), Place: o.Place,
 		Bodies: []string{}, Sources: []string{}, Private: o.Private, Tentative: o.Tentative(),
-		EndAssumed: o.EndAssumed, InDoubt: o.InDoubt}
+		EndAssumed: o.EndAssumed, InDoubt: o.InDoubt, ToConfirm: o.ToConfirm, Disagreements: planner.Disagreements(o)}
 	if o.Meeting != "" {
 		a.ID = o.ID().String()
 	}
@@ -54,7 +75,13 @@ func newOccurrenceAnswer(o *calendar.Occurrence, of []*calendar.Body) occurrence
 				a.RecurrenceID = instant(c.RecurrenceID)
 			}
 		}
-		a.Sources = append(a.Sources, c.Source)
+		if !slices.Contains(a.Sources, c.Source) {
+			a.Sources = append(a.Sources, c.Source)
+		}
+		if len(o.Claims) > 1 {
+			start, end := bounds(c.Start, c.End, o.AllDay)
+			a.Claims = append(a.Claims, claimAnswer{c.Source, c.Site, start, end, c.Title, c.Place, string(c.Status)})
+		}
 	}
 	return a
 }

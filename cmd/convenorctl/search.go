@@ -48,7 +48,7 @@ func (c searchCommand) Run(a *app) error {
 		}
 		for i := range found.Sittings {
 			o := &found.Sittings[i]
-			fmt.Fprintf(w, "sitting\t%s\t%s\n", planner.When(o.Start, o.End, o.AllDay), o.Label())
+			fmt.Fprintf(w, "sitting\t%s\t%s\n", planner.WhenOf(o), o.Label())
 		}
 	})
 }
