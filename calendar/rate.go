@@ -15,9 +15,10 @@ const (
 // Of mileage: the pence of a mile; where StepMiles is set, miles beyond that many in one tax
 // year (6 April to 5 April) pay OverPencePerMile. That is the shape of HMRC's approved amounts
 // (Income Tax (Earnings and Pensions) Act 2003, s.230: one rate to 10,000 miles of business
-// travel in a tax year, a lower one above; 45p and 25p until 2025-26). ReturnCapMiles is a
-// council's own: no more miles than that are paid for one day's round trip from base (some
-// schemes have 60). Neither holds unless it is set.
+// travel in a tax year, a lower one above; 45p and 25p until 2025-26, 55p and 25p from 6 April
+// 2026, as accountants and payroll firms publish them). ReturnCapMiles is a council's own: no
+// more miles than that are paid for one day's round trip from base. Portsmouth City Council's
+// mileage allowance caps the claim for a return journey at 60. Neither holds unless it is set.
 //
 // Of pay: what an hour or a day of an officer's time costs the council, by post or grade;
 // with neither it is a blended rate for everybody who counts. There is no default.

@@ -2,10 +2,12 @@ package planner
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
 	"slices"
+	"sync"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
@@ -160,12 +162,23 @@ func (w *WhatIf) count(q workload.Query) error {
 	return nil
 }
 
+// countBoth counts both pictures, side by side: neither is written to.
 func countBoth(today, then *calendar.Snapshot, q workload.Query) (a, b *workload.Tally, err error) {
-	if a, err = workload.Count(today, q); err != nil {
-		return nil, nil, err
-	}
-	b, err = workload.Count(then, q)
-	return a, b, err
+	var work sync.WaitGroup
+	var errThen error
+	work.Go(func() { b, errThen = workload.Count(then, q) })
+	a, err = workload.Count(today, q)
+	work.Wait()
+	return a, b, errors.Join(err, errThen)
+}
+
+// clashesOfBoth finds the clashes of both pictures, side by side.
+func clashesOfBoth(today, then *calendar.Snapshot) (a, b []clash.Clash) {
+	var work sync.WaitGroup
+	work.Go(func() { b = clash.Find(then, clash.Query{}) })
+	a = clash.Find(today, clash.Query{})
+	work.Wait()
+	return a, b
 }
 
 // beside joins rows by key: today's in their order, and those that only the scenario has
@@ -202,7 +215,7 @@ func (w *WhatIf) newBeside(today, then workload.Row) Beside {
 
 // measure counts clashes and journeys of both.
 func (w *WhatIf) measure(q workload.Query) error {
-	before, after := clash.Find(w.Today, clash.Query{}), clash.Find(w.Then, clash.Query{})
+	before, after := clashesOfBoth(w.Today, w.Then)
 	w.Clashes = Change{float64(len(before)), float64(len(after))}
 	w.Ended, w.Begun = onlyIn(before, after), onlyIn(after, before)
 	q.WithTravel, q.By = true, nil

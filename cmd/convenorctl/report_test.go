@@ -32,6 +32,9 @@ func TestSafeToShare(t *testing.T) {
 			}
 		}
 	}
+	if first, _, _ := strings.Cut(text["safe.pdf"], "Page 1 of"); !strings.Contains(first, "What the figures rest on") || !strings.Contains(first, "A day is 7.4 hours") || strings.Contains(first, "Twelve months") {
+		t.Error("the first page is not one, or does not say at its foot what it rests on")
+	}
 	if is := tr.content("open.html"); !strings.Contains(is, "Budget briefing") || strings.Contains(is, "Dentist") {
 		t.Error("a report for oneself leaves titles out, or knows a private one")
 	}

@@ -35,9 +35,9 @@ one for everybody:
   {"rates": [{"kind": "pay", "pence_per_day": 74000, "valid_from": "2026-04-01"},
              {"kind": "pay", "post": "CEX", "pence_per_hour": 12500, "valid_from": "2026-04-01"}]}
 
-Mileage rates may have step_miles and over_pence_per_mile (10000 and 25 in the approved
-amounts to 2025-26: the lower rate beyond so many miles of a tax year), and
-return_cap_miles (what a council pays for one day's round trip at most).
+Mileage rates may have step_miles and over_pence_per_mile (10000 and 25 in HMRC's approved
+amounts: the lower rate beyond so many miles of a tax year), and return_cap_miles (how many
+miles of one day's round trip a council pays at most; some have 60). Check them with payroll.
 
   convenorctl tally --from 2027-01 --to 2027-01
   convenorctl tally --from 2027-01 --to 2027-01 --explain N
