@@ -35,6 +35,8 @@ type importsView struct {
 	// onPaste is called when a list of dates is to be pasted.
 	onPaste  func()
 	onSource func(sourceModel)
+	// onChanges is called when the user wants to know what its last reading changed.
+	onChanges func(sourceModel)
 	// onTray is called with the question of the tray that is to be answered.
 	onTray func(id string)
 
@@ -49,17 +51,17 @@ type importsView struct {
 
 // importsParts are what the page of imports is made of.
 type importsParts struct {
-	list          *picker
-	none          *look.Words
-	history, tray *sheet
-	trayPanel     *listPanel
-	undo, redo    *look.Button
-	open, add     *look.Button
-	paste         *look.Button
-	refresh, card *look.Button
-	settle        *look.Button
-	bar           fyne.CanvasObject
-	object        fyne.CanvasObject
+	list                   *picker
+	none                   *look.Words
+	history, tray          *sheet
+	trayPanel              *listPanel
+	undo, redo             *look.Button
+	open, add              *look.Button
+	paste                  *look.Button
+	refresh, card, changes *look.Button
+	settle                 *look.Button
+	bar                    fyne.CanvasObject
+	object                 fyne.CanvasObject
 }
 
 func newImportsView(source importsSource, w work, fail func(error)) *importsView {
@@ -73,9 +75,10 @@ func newImportsView(source importsSource, w work, fail func(error)) *importsView
 	v.redo = look.NewButton("Redo", look.Ordinary, func() { v.onRedo() })
 	v.list = newPicker(func() int { return len(v.sources) }, newSourceRow, v.setSourceRow)
 	v.card = look.NewButton("See to it…", look.Link, func() { v.see(v.list.chosen) })
-	v.card.Disable()
+	v.changes = look.NewButton("What changed…", look.Link, func() { v.with(v.list.chosen, v.onChanges) })
+	v.choosing(false)
 	v.list.onOpen = v.see
-	v.list.whenChosen(func(int) { v.card.Enable() })
+	v.list.whenChosen(func(int) { v.choosing(true) })
 	v.none = look.NewParagraph(look.Secondary, "No calendar has been opened yet.")
 	v.history, v.tray = newSheet(historyColumns), newSheet(trayColumns)
 	v.tray.onOpen = func(row sheetRow) { v.onTray(row.id) }
@@ -94,7 +97,7 @@ func (v *importsView) build() {
 	zone := newSurface(inset(sides{look.Margin, look.Margin, look.Margin, look.Margin}, column(2, hint, container.NewCenter(link))), panelGround)
 	zone.dashed = true
 	sources := container.NewStack(v.list, inset(sides{0, look.Margin, 0, look.Margin}, column(0, v.none)))
-	right := newListPanel("Sources", row(look.Gap, v.refresh, v.card), edges{bottom: inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, zone)}.around(sources))
+	right := newListPanel("Sources", row(look.Gap, v.refresh, v.changes, v.card), edges{bottom: inset(sides{look.Gap, look.Margin, look.Unit * 2, look.Margin}, zone)}.around(sources))
 	v.object = container.New(beside{left: 0.64, least: 320}, left, right.object)
 }
 
@@ -107,9 +110,23 @@ func (v *importsView) waiting() string {
 }
 
 // see has a source shown with what can be changed of it.
-func (v *importsView) see(at int) {
+func (v *importsView) see(at int) { v.with(at, v.onSource) }
+
+// with does something with a source of the list.
+func (v *importsView) with(at int, do func(sourceModel)) {
 	if at >= 0 && at < len(v.sources) {
-		v.onSource(v.sources[at])
+		do(v.sources[at])
+	}
+}
+
+// choosing offers what can be done with the source chosen, if one is.
+func (v *importsView) choosing(chosen bool) {
+	for _, b := range []*look.Button{v.changes, v.card} {
+		if chosen {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
 	}
 }
 
@@ -151,7 +168,7 @@ func (v *importsView) show(m importsModel) {
 	setVisible(v.refresh, m.subscribed())
 	setVisible(v.settle, m.waiting > 0)
 	v.list.drop()
-	v.card.Disable()
+	v.choosing(false)
 	v.list.Refresh()
 	v.history.show(m.history)
 	v.tray.show(m.tray)

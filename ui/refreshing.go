@@ -25,11 +25,12 @@ type refreshing struct {
 	// keeping changes or removes a source.
 	keeping *loader[string]
 	facts   *loader[*calendar.Register]
+	changes *loader[sourceChangesModel]
 }
 
 func newRefreshing(s *shell) *refreshing {
 	return &refreshing{shell: s, doing: newLoader[[]planner.Refreshed](s.work), keeping: newLoader[string](s.work),
-		facts: newLoader[*calendar.Register](s.work)}
+		facts: newLoader[*calendar.Register](s.work), changes: newLoader[sourceChangesModel](s.work)}
 }
 
 // begin asks what is due at each tick, and reads watched folders again as their

@@ -26,6 +26,7 @@ type Planner interface {
 	meetingKeeper
 	subscriber
 	trayKeeper
+	changeTeller
 	exporter
 	assumer
 	datesSource
@@ -147,7 +148,7 @@ func (s *shell) makeViews() {
 	imports := newImportsView(s.planner, s.work, s.fail)
 	imports.onTray = s.tasks.settling.open
 	imports.onAdd, imports.onRefresh, imports.onSource = s.tasks.adding.ask, s.tasks.refreshing.all, s.tasks.refreshing.see
-	imports.onPaste = s.tasks.pasting.ask
+	imports.onPaste, imports.onChanges = s.tasks.pasting.ask, s.tasks.refreshing.whatChanged
 	imports.onOpen, imports.onUndo, imports.onRedo = s.tasks.open, s.undo, s.redo
 	s.found = newFoundView(s.planner, s.work, s.fail)
 	s.found.onSitting, s.found.onRegister = s.goToSitting, func() { s.turn(viewRegister) }

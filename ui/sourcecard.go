@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -17,10 +18,12 @@ import (
 type sourceCard struct {
 	of sourceModel
 	ownerChoice
-	every  *look.Segmented
-	allow  *field
-	watch  *look.Tick
-	object fyne.CanvasObject
+	every *look.Segmented
+	allow *field
+	watch *look.Tick
+	// timesOnly: of entries of no body nothing but their times is kept.
+	timesOnly *look.Tick
+	object    fyne.CanvasObject
 }
 
 // newSourceCard shows a source.
@@ -35,6 +38,8 @@ func newSourceCard(r *calendar.Register, of sourceModel, now time.Time) *sourceC
 		body.Add(named(f.name, inset(sides{8, 0, 0, 0}, look.NewParagraph(look.Body, f.says))))
 	}
 	body.Add(named("Whose is it?", c.choice))
+	c.timesOnly = look.NewTick("Of entries that are of no body keep the times only", of.of.TimesOnly, nil)
+	body.Add(named("Private", c.timesOnly))
 	c.every, c.allow = look.NewSegmented(scheduleNames, nil), newField("No host in a private network")
 	if sub := of.of.Subscription; sub != nil {
 		c.every.SetChosen(scheduleAt(sub.Every))
@@ -97,6 +102,9 @@ func (c *sourceCard) fields() []planner.Field {
 	if c.watch.On() != c.of.of.Watched {
 		out = append(out, planner.Field{Name: "watch", Value: map[bool]string{true: "yes", false: "no"}[c.watch.On()]})
 	}
+	if c.timesOnly.On() != c.of.of.TimesOnly {
+		out = append(out, planner.Field{Name: "times_only", Value: fmt.Sprint(c.timesOnly.On())})
+	}
 	return out
 }
 
@@ -124,9 +132,9 @@ func (r *refreshing) see(of sourceModel) {
 			foot.Add(again)
 			first = again
 		}
-		high := float32(330)
+		high := float32(370)
 		if of.of.Subscription != nil {
-			high = 460
+			high = 500
 		}
 		r.shell.dialogs.show(box{
 			title: of.name, body: r.card.object, foot: foot, accept: "Save", cancel: "Close", onAccept: r.save, first: first,
@@ -143,7 +151,18 @@ func (r *refreshing) save() {
 		r.shell.frame.status.say("Nothing was changed.", look.Plain)
 		return
 	}
-	r.keep("Changed: "+name, func(ctx context.Context) error { return r.shell.planner.SetSource(ctx, name, fields) })
+	save := func() {
+		r.keep("Changed: "+name, func(ctx context.Context) error { return r.shell.planner.SetSource(ctx, name, fields) })
+	}
+	if !r.card.timesOnly.On() || r.card.of.of.TimesOnly {
+		save()
+		return
+	}
+	r.shell.ask(question{
+		title: "Keep times only, for good?", accept: "Yes, times only", yes: save,
+		says: "What is held of this source and is of no body loses its title, place and organiser, in the history and in earlier exports too. " +
+			"Undo cannot bring them back. What is of a body stays as it is.",
+	})
 }
 
 // askRemove asks before a source goes with what it alone gave.
