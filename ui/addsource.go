@@ -17,7 +17,6 @@ type subscriber interface {
 	Checks(ctx context.Context) ([]calendar.Check, error)
 	SetSource(ctx context.Context, name string, fields []planner.Field) error
 	RemoveSource(ctx context.Context, name string) error
-	WatchFolders(ctx context.Context, w planner.Watching, tell func(planner.Refreshed)) error
 }
 
 // adding asks for an address; what it gives is previewed and taken in as a

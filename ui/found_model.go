@@ -30,7 +30,7 @@ func newFoundModel(r *calendar.Register, text string, f planner.Found) foundMode
 		}
 		m.table.rows = append(m.table.rows, sheetRow{
 			id: o.ID().String(), day: o.Date(), mark: of,
-			cells: []string{o.Label(), planner.When(o.Start, o.End, o.AllDay), o.Place},
+			cells: []string{o.Label(), planner.WhenOf(o), o.Place},
 		})
 	}
 	for i := range f.Bodies {

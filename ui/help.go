@@ -13,6 +13,8 @@ func helpKeys() [][2]string {
 		{"Calendars", ""},
 		{shortcutWords("O"), "Open a calendar or an agenda"},
 		{shortcutWords("Shift+V"), "Paste a list of dates"},
+		{"Space in a preview", "Take a line in, or leave it out"},
+		{"Enter in Imports", "Answer what waits; see to a source"},
 		{shortcutWords("L"), "Add the address of a calendar, to be asked again and again"},
 		{shortcutWords("E"), "Export a calendar"},
 		{shortcutWords("Z"), "Undo the last change of data"},

@@ -184,7 +184,7 @@ func partnersOf(s *calendar.Snapshot, of *calendar.Sitting) []partner {
 	out := make([]partner, len(near))
 	for i, o := range near {
 		out[i] = partner{id: o.ID().String(), day: o.Date(), mark: marks.sitting(o), title: o.Label(),
-			when: planner.When(o.Start, o.End, o.AllDay), from: listed(claimants(&o.Occurrence))}
+			when: planner.WhenOf(&o.Occurrence), from: listed(claimants(&o.Occurrence))}
 	}
 	return out
 }

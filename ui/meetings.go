@@ -135,7 +135,7 @@ func doneWith(o *calendar.Occurrence, what string, err error) (meetingDone, erro
 	if err != nil {
 		return meetingDone{}, err
 	}
-	return meetingDone{o.ID().String(), o.Date(), what + joined(", ", o.Label(), planner.When(o.Start, o.End, o.AllDay))}, nil
+	return meetingDone{o.ID().String(), o.Date(), what + joined(", ", o.Label(), planner.WhenOf(o))}, nil
 }
 
 // carryOut makes the change, closes the dialog and goes to the sitting. What
@@ -161,7 +161,7 @@ func (m *meetings) askCancel(held *calendar.Occurrence) {
 	m.shell.ask(question{
 		title: "Cancel " + inSentence(held.Label()) + "?", accept: "Yes, it is cancelled",
 		says: fmt.Sprintf("%s. It stays in the books as cancelled, in no count, and goes out as a cancellation with the next export of changes.",
-			planner.When(held.Start, held.End, held.AllDay)),
+			planner.WhenOf(held)),
 		yes: func() {
 			m.carryOut(func(ctx context.Context) (meetingDone, error) {
 				o, err := m.shell.planner.CancelMeeting(ctx, held.ID().String())

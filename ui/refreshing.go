@@ -20,8 +20,6 @@ type refreshing struct {
 	// busy: an asking is under way, which another would cancel.
 	busy bool
 	card *sourceCard
-	// stop ends the watching of folders.
-	stop context.CancelFunc
 	// keeping changes or removes a source.
 	keeping *loader[string]
 	facts   *loader[*calendar.Register]
@@ -33,26 +31,10 @@ func newRefreshing(s *shell) *refreshing {
 		facts: newLoader[*calendar.Register](s.work), changes: newLoader[sourceChangesModel](s.work)}
 }
 
-// begin asks what is due at each tick, and reads watched folders again as their
-// files change, until end.
-func (r *refreshing) begin(ticks <-chan time.Time) {
-	ctx, cancel := context.WithCancel(context.Background())
-	r.stop = cancel
-	go r.follow(ticks)
-	go func() {
-		err := r.shell.planner.WatchFolders(ctx, planner.Watching{}, func(done planner.Refreshed) {
-			r.shell.work.deliver(func() { r.toldOf(done) })
-		})
-		if err != nil && ctx.Err() == nil {
-			r.shell.work.deliver(func() { r.shell.fail(err) })
-		}
-	}()
-}
-
-// end ends the watching of folders.
-func (r *refreshing) end() {
-	if r.stop != nil {
-		r.stop()
+// listen says how each reading of a watched folder went, until there are no more.
+func (r *refreshing) listen(readings <-chan planner.Refreshed) {
+	for done := range readings {
+		r.shell.work.deliver(func() { r.toldOf(done) })
 	}
 }
 

@@ -37,8 +37,10 @@ type Options struct {
 	// that there is none.
 	InstallSample func(context.Context) error
 	// Ticks has the window ask the sources that are due, each time it gives
-	// something, and watch folders; nil: only what is asked by hand.
+	// something; nil: only what is asked by hand.
 	Ticks <-chan time.Time
+	// Readings tells how each reading of a watched folder went; nil: none is watched.
+	Readings <-chan planner.Refreshed
 	// Arrivals gives the files that another start of the program was to open, each time as
 	// they were named, and none where it only asks for the window; nil means no others do.
 	Arrivals <-chan []string
@@ -61,14 +63,16 @@ func Run(o Options) {
 	s := newShell(o, w, background())
 	a.Lifecycle().SetOnStarted(func() { begin(s, o) })
 	a.Lifecycle().SetOnEnteredForeground(s.wake)
-	a.Lifecycle().SetOnStopped(s.tasks.refreshing.end)
 	w.ShowAndRun()
 }
 
 // begin fetches what is shown first, once the window is there to show it.
 func begin(s *shell, o Options) {
 	if o.Ticks != nil {
-		s.tasks.refreshing.begin(o.Ticks)
+		go s.tasks.refreshing.follow(o.Ticks)
+	}
+	if o.Readings != nil {
+		go s.tasks.refreshing.listen(o.Readings)
 	}
 	if o.Arrivals != nil {
 		go s.tasks.importing.follow(o.Arrivals)

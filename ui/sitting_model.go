@@ -35,7 +35,7 @@ func newSittingModel(s *calendar.Snapshot, marks marks, of *calendar.Sitting, cl
 			m.facts = append(m.facts, fact{name, says})
 		}
 	}
-	add("When", planner.When(of.Start, of.End, of.AllDay))
+	add("When", planner.WhenOf(&of.Occurrence))
 	add("Where", wordsOfPlace(of)+presenceWords(of.Presence))
 	add(bodiesName(of), bodiesOf(s.Register, of))
 	add("Expected", expectedAt(of))
@@ -129,10 +129,11 @@ func statesOf(of *calendar.Sitting) string {
 	}
 	add(of.Status == calendar.StatusCancelled, "Cancelled")
 	add(of.Tentative(), "Tentative")
+	add(of.ToConfirm, "Time to be confirmed: until then it takes up nobody’s time")
 	add(of.Private, "Private: kept as times only")
 	add(of.EndAssumed, "End assumed: the calendar gives none")
 	add(of.InDoubt != "", "Time in doubt: "+of.InDoubt)
-	add(!of.Blocks() && of.Status != calendar.StatusCancelled, "Takes up no time: it cannot clash")
+	add(!of.Blocks() && !of.ToConfirm && of.Status != calendar.StatusCancelled, "Takes up no time: it cannot clash")
 	return strings.Join(says, "\n")
 }
 

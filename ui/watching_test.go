@@ -71,7 +71,10 @@ func TestAFolderIsAddedAndWatched(t *testing.T) {
 	if done.Err != nil {
 		t.Fatal(done.Err)
 	}
-	s.tasks.refreshing.toldOf(done)
+	readings := make(chan planner.Refreshed, 1)
+	readings <- done
+	close(readings)
+	s.tasks.refreshing.listen(readings)
 	same(t, "told", strings.HasPrefix(s.frame.status.left.Text(), "Inbox: "), true)
 }
 

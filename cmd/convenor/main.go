@@ -107,12 +107,14 @@ type session struct {
 	// only is this process as the one that has the database open; nil where the system
 	// does not let it be found by others.
 	only *single.Instance
+	// readings tells the window how watched folders are read.
+	readings chan planner.Refreshed
 }
 
 // openSession opens the database and makes the planner. Error: single.ErrHandedOver where
 // another window has it open, which then shows what was to be opened.
 func openSession(a arguments, now func() time.Time) (*session, error) {
-	s := &session{path: a.db}
+	s := &session{path: a.db, readings: make(chan planner.Refreshed, 16)}
 	if s.path == "" {
 		path, err := store.DefaultPath()
 		if err != nil {
@@ -153,7 +155,7 @@ func (s *session) options(a arguments) ui.Options {
 	regular, bold := assets.Fonts()
 	return ui.Options{
 		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Database: s.path, Home: home,
-		Fonts: planner.ReportFonts{Regular: regular, Bold: bold}, Arrivals: s.arrivals(),
+		Fonts: planner.ReportFonts{Regular: regular, Bold: bold}, Arrivals: s.arrivals(), Readings: s.readings,
 		Theme: a.theme, Open: a.open, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
 	}

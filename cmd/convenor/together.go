@@ -74,6 +74,10 @@ func (s *session) watch() (stop func()) {
 			if r.Err != nil { // the list of sources says since when
 				s.log.Warn("watched folder", "failed", true)
 			}
+			select {
+			case s.readings <- r:
+			default: // the window is busy; what is held it shows all the same
+			}
 		})
 		if ctx.Err() == nil {
 			s.log.Error("watched folders are watched no longer", "error", err)
