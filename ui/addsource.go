@@ -66,9 +66,7 @@ func (a *adding) browse() {
 func (a *adding) take() {
 	q, wrong := a.form.entry().request()
 	if wrong != "" {
-		a.form.hint.SetSignal(look.Wrong)
-		a.form.hint.SetText(wrong)
-		a.form.object.Refresh()
+		a.form.complain(wrong)
 		a.shell.window.Canvas().Focus(a.form.first())
 		return
 	}

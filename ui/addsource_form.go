@@ -18,7 +18,7 @@ type sourceForm struct {
 	ownerChoice
 	kind                          *look.Segmented
 	address, user, password, name *field
-	hint, says                    *look.Words
+	hint, says, note              *look.Words
 	allow, askEach                *look.Tick
 	calendars                     *look.Chooser
 	listing                       *look.Button
@@ -61,8 +61,8 @@ func (f *sourceForm) build() {
 	f.asked = named("Asked", row(0, f.every, layout.NewSpacer()))
 	browse := look.NewButton("Browse…", look.Ordinary, func() { f.onBrowse() })
 	path := edges{right: inset(sides{0, 0, 0, look.Unit * 2}, browse)}.around(f.folder)
-	note := look.NewParagraph(look.Secondary, "Half-written files wait until they rest, files that Convenor exported are left out, and one that is removed cancels nothing.")
-	f.onDisk = named("Folder", column(look.Unit, path, f.watch, note))
+	f.note = look.NewParagraph(look.Secondary, "Half-written files wait until they rest, files that Convenor exported are left out, and one that is removed cancels nothing.")
+	f.onDisk = named("Folder", column(look.Unit, path, f.watch, f.note))
 	f.object = column(look.Unit*2, row(0, f.kind), f.onNet, f.onDisk, f.server, named("Whose is it?", f.choice), named("Called", f.name), f.asked)
 }
 
@@ -102,6 +102,17 @@ func (f *sourceForm) first() fyne.Focusable {
 func (f *sourceForm) say(words string, s look.Signal) {
 	f.says.SetSignal(s)
 	f.says.SetText(words)
+	f.object.Refresh()
+}
+
+// complain says at its field what is wrong with what was typed.
+func (f *sourceForm) complain(words string) {
+	at := f.hint
+	if sourceKind(f.kind.Chosen()) == sourceFolder {
+		at = f.note
+	}
+	at.SetSignal(look.Wrong)
+	at.SetText(words)
 	f.object.Refresh()
 }
 

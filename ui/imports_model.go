@@ -45,7 +45,7 @@ type importsFacts struct {
 // The columns of the history and of the tray.
 var (
 	historyColumns = []sheetColumn{{title: "When", weight: 1.6}, {title: "What", weight: 5}, {title: "State", weight: 2.2}}
-	trayColumns    = []sheetColumn{{title: "Arriving", weight: 4}, {title: "When", weight: 3.4}, {title: "Question", weight: 5}}
+	trayColumns    = []sheetColumn{{title: "Arriving", weight: 4}, {title: "When", weight: 4.2}, {title: "Question", weight: 4.4}}
 )
 
 func newImportsModel(f importsFacts) importsModel {
