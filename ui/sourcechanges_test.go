@@ -62,12 +62,14 @@ func TestTimesOnlyIsAskedBeforeItIsForGood(t *testing.T) {
 	s.dialogs.accept()
 	press(s, fyne.KeyReturn)
 	same(t, "done", v.sources[0].of.TimesOnly, true)
+	s.turn(viewCalendar)
 	s.look(at(t, "2027-01-14"))
 	for _, m := range s.calendar.model.sittings {
 		if m.of.Title == "Budget briefing" {
 			t.Error("its words are still there")
 		}
 	}
+	s.turn(viewImports)
 	v.onSource(v.sources[0])
 	s.tasks.refreshing.card.timesOnly.SetOn(false)
 	s.dialogs.accept()
