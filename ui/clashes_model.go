@@ -127,7 +127,7 @@ func newClashesModel(f clashFacts, at scope) clashesModel {
 	whose := at.month().British() + at.whose(f.now.Register) + "."
 	m.lists = [listCount]clashList{
 		{label: "Open", rows: open, empty: "No clashes in " + whose, next: nextForNone(f.now, at)},
-		{label: "Decided", rows: newDecidedRows(f, marks, at), empty: "Nothing was decided in " + whose,
+		{label: "Decided", rows: newDecidedRows(f, month, marks, at), empty: "Nothing was decided in " + whose,
 			next: "Choose a way out of an open clash, and say why.", lapsed: lapsedIn(f, at)},
 		{label: "Warnings"}, // newClashesRest has them
 	}

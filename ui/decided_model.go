@@ -56,8 +56,9 @@ func lapsedIn(f clashFacts, at scope) string {
 	return fmt.Sprintf("%d lapsed", n)
 }
 
-// newDecidedRows lists the decisions on sittings of the scope's month.
-func newDecidedRows(f clashFacts, marks marks, at scope) []clashModel {
+// newDecidedRows lists the decisions on sittings of the scope's month, which is
+// the part of the picture that spans it.
+func newDecidedRows(f clashFacts, month *calendar.Snapshot, marks marks, at scope) []clashModel {
 	list := decisionsOf(f, at)
 	if len(list) == 0 {
 		return nil
@@ -66,11 +67,9 @@ func newDecidedRows(f clashFacts, marks marks, at scope) []clashModel {
 	for _, x := range list {
 		held[x.Ruling.A.ID], held[x.Ruling.B.ID] = nil, nil
 	}
-	for i := range f.now.Sittings {
-		if s := &f.now.Sittings[i]; s.Span().Relate(at.month().Span()) == calendar.Overlapping {
-			if id := s.ID().String(); hasKey(held, id) {
-				held[id] = s
-			}
+	for i := range month.Sittings {
+		if id := month.Sittings[i].ID().String(); hasKey(held, id) {
+			held[id] = &month.Sittings[i]
 		}
 	}
 	rows := make([]clashModel, len(list))
