@@ -48,7 +48,8 @@ func helpKeys() [][2]string {
 
 // dropHelp says what can be dropped, and what dropping cannot do.
 const dropHelp = "Drop files anywhere in the window: " + readable + ". " +
-	"An appointment dragged straight out of Outlook is no file: drag it to a folder first, then drop that."
+	"An appointment dragged straight out of Outlook is no file: drag it to a folder first, then drop that. " +
+	"A calendar that is opened from its folder comes into the window that is there."
 
 // readable names the files that can be read.
 const readable = "calendars (.ics), appointments (.msg), dates in .xlsx, .csv or text, committee pages and XML, " +

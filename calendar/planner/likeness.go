@@ -25,6 +25,9 @@ type likenesses struct {
 	told   map[[2]*wording]float64
 }
 
+// maxTold is how many pairs of titles are kept once they are compared.
+const maxTold = 1 << 18
+
 func newLikenesses(reg *calendar.Register) *likenesses {
 	l := &likenesses{bodies: map[string][]string{}, read: map[string]*wording{}, told: map[[2]*wording]float64{}}
 	for _, b := range reg.Bodies {
@@ -53,7 +56,9 @@ func (l *likenesses) titles(a, b string) float64 {
 	score, ok := l.told[pair]
 	if !ok {
 		score = pair[0].alike(pair[1])
-		l.told[pair] = score
+		if len(l.told) < maxTold {
+			l.told[pair] = score
+		}
 	}
 	return score
 }

@@ -34,7 +34,11 @@ func (c *comparison) matchAlike() {
 		if a.match != nil || a.sitting.Private || a.sitting.Status == calendar.StatusCancelled || known[c.formerUID(a)] {
 			continue
 		}
-		for _, h := range near(held, a.sitting.Start, slip) {
+		beside := near(held, a.sitting.Start, slip)
+		if len(beside) > crowd {
+			continue // too many to be sure of one
+		}
+		for _, h := range beside {
 			was := h.said()
 			if score := c.alike.of(&a.sitting, &was); score >= surelyOne-clearly {
 				found = append(found, resemblance{a, h, score})
@@ -99,7 +103,7 @@ type looseSlots map[int][]string
 
 func (l looseSlots) add(start time.Time, title string) {
 	slot := weekSlot(start)
-	if !slices.Contains(l[slot], title) {
+	if len(l[slot]) < 10*crowd && !slices.Contains(l[slot], title) {
 		l[slot] = append(l[slot], title)
 	}
 }

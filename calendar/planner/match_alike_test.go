@@ -130,6 +130,22 @@ func TestAJointCommitteeOnSeveralSitesIsOne(t *testing.T) {
 	}
 }
 
+// TestACrowdAtOneTimeIsStillMatched holds that thousands of sittings at one time are looked
+// through, and that those called the same are found.
+func TestACrowdAtOneTimeIsStillMatched(t *testing.T) {
+	o := newOffice(t)
+	var first, second []entry
+	for i := range 3000 {
+		e := single(fmt.Sprint("a", i), fmt.Sprintf("Interview %c%c%c", 'a'+i%26, 'a'+i/26%26, 'a'+i/676), "2027-01-12 10:00")
+		first = append(first, e)
+		e.uid = fmt.Sprint("b", i)
+		second = append(second, e)
+	}
+	o.take("first", first...)
+	wantCounts(t, o.preview("second", second...).Counts, calendar.Counts{Meetings: 3000, Possible: 3000})
+	wantCounts(t, o.preview("first", renamed("-new", first...)...).Counts, calendar.Counts{Meetings: 3000, Same: 3000})
+}
+
 // replaceOne replaces what stands once in a text.
 func replaceOne(text, old, by string) string {
 	if strings.Count(text, old) != 1 {

@@ -136,18 +136,19 @@ func (c *comparison) possibleMates(fresh []*arrival) map[*arrival]mating {
 	})
 	slices.SortStableFunc(others, func(x, y *calendar.Occurrence) int { return x.Start.Compare(y.Start) })
 	open := slices.ContainsFunc(others, func(o *calendar.Occurrence) bool { return o.ToConfirm })
+	titled := map[string][]*calendar.Occurrence{}
+	for _, o := range others {
+		titled[normalTitle(o.Title)] = append(titled[normalTitle(o.Title)], o)
+	}
 	var found []mating
 	for _, a := range fresh {
-		first, last := a.sitting.Start.Add(-sameBodyApart), a.sitting.Start.Add(sameBodyApart)
-		if open || a.sitting.ToConfirm { // its time says nothing, so the whole day does
-			day := a.sitting.Date()
-			first, last = earlier(first, day.Midnight()), laterOf(last, day.AddDays(1).Midnight())
+		reach := reachOf(&a.sitting, open)
+		near := startingIn(others, reach)
+		if len(near) > crowd { // those that are called the same, and some
+			same := startingIn(titled[normalTitle(a.sitting.Title)], reach)
+			near = slices.Concat(same[:min(len(same), crowd)], aboutTime(near, a.sitting.Start))
 		}
-		from, _ := slices.BinarySearchFunc(others, first, startsAt)
-		for _, o := range others[from:] {
-			if o.Start.After(last) {
-				break
-			}
+		for _, o := range near {
 			if score := c.alike.of(&a.sitting, o); score >= possibleScore && !c.refused(&a.sitting, o) {
 				found = append(found, mating{a, o, score})
 			}
@@ -170,6 +171,35 @@ func laterOf(a, b time.Time) time.Time {
 		return b
 	}
 	return a
+}
+
+// crowd is how many sittings within reach of one are all looked at. No office has as many
+// at one time; a file that has is not to take for ever.
+const crowd = 200
+
+// reachOf gives the time in which what may be one with a sitting starts: about its own,
+// or where that or another's is still to be confirmed, on its day.
+func reachOf(o *calendar.Occurrence, open bool) calendar.Span {
+	first, last := o.Start.Add(-sameBodyApart), o.Start.Add(sameBodyApart)
+	if open || o.ToConfirm { // its time says nothing, so the whole day does
+		day := o.Date()
+		first, last = earlier(first, day.Midnight()), laterOf(last, day.AddDays(1).Midnight())
+	}
+	return calendar.Span{Start: first, End: last.Add(1)}
+}
+
+// startingIn gives those of a list in order of start that start in a time.
+func startingIn(list []*calendar.Occurrence, in calendar.Span) []*calendar.Occurrence {
+	from, _ := slices.BinarySearchFunc(list, in.Start, startsAt)
+	to, _ := slices.BinarySearchFunc(list, in.End, startsAt)
+	return list[from:to:to]
+}
+
+// aboutTime gives as many of a list in order of start as make a crowd, about a time.
+func aboutTime(list []*calendar.Occurrence, at time.Time) []*calendar.Occurrence {
+	i, _ := slices.BinarySearchFunc(list, at, startsAt)
+	from := max(0, min(i-crowd/2, len(list)-crowd))
+	return list[from:min(from+crowd, len(list))]
 }
 
 func startsAt(o *calendar.Occurrence, t time.Time) int { return o.Start.Compare(t) }
