@@ -94,7 +94,7 @@ func newAgendasView(source agendasSource, w work, fail func(error)) *agendasView
 	v.part = look.NewSegmented(partLabels, func(int) { v.turn() })
 	sitting := func(id string, day calendar.Date) { v.onSitting(id, day) }
 	v.detail = newTopicPanel(topicActs{onSitting: sitting, onLead: v.setLead, onWorking: v.showWorking, onJoin: v.askJoin,
-		onCompare: v.compare, onSay: v.say, onTakeBack: v.takeBack})
+		onCompare: v.compare, onSay: v.say, onTakeBack: v.takeBack, onAll: v.askCorrections})
 	v.share = newSharePart(shareActs{onLabel: v.label, onConfirm: v.confirm, onRules: v.showRules, onFocus: func(f fyne.Focusable) { v.onFocus(f) }})
 	v.come = newComePart(sitting)
 	v.common = newCommonPart(source, w, fail, sitting)

@@ -54,6 +54,11 @@ func TestTheUserSaysWhatTwoItemsAre(t *testing.T) {
 	same(t, "nothing to take back", pair.takeBack.Visible(), false)
 	press(s, fyne.KeyD)
 	same(t, "two left", len(v.model.topics[0].route), 2)
+	v.askCorrections()
+	same(t, "what was said", s.dialogs.box.title, "What you said of pairs of items")
+	press(s, fyne.KeyReturn)
+	same(t, "all as before", strings.HasSuffix(v.saved.Text(), "would save 7.5 h = 1.0 officer day"), true)
+	s.focusOnPage(v.detail.route)
 	press(s, fyne.KeyLeft)
 	same(t, "back at the topics", s.window.Canvas().Focused(), fyne.Focusable(v.list))
 }

@@ -65,9 +65,11 @@ var likenesses = []struct {
 
 // topicPair shows two items side by side, and lets the user say what they are.
 type topicPair struct {
-	// onSay is called when the user says what they are, onTakeBack when that is withdrawn.
+	// onSay is called when the user says what they are, onTakeBack when that is withdrawn,
+	// onAll to see everything that was said.
 	onSay      func(m *pairModel, is calendar.Likeness)
 	onTakeBack func(m *pairModel)
+	onAll      func()
 
 	model    *pairModel
 	titles   [2]*look.Matched
@@ -93,7 +95,8 @@ func newTopicPair() *topicPair {
 	}
 	p.takeBack = look.NewButton("Take back", look.Ordinary, func() { p.onTakeBack(p.model) })
 	buttons.Add(p.takeBack)
-	p.object = column(look.Unit*2, look.NewLine(look.Strong, "Side by side"), halvesBeside(halves[0], halves[1]), p.verdict, buttons)
+	all := look.NewButton("Corrections…", look.Ordinary, func() { p.onAll() })
+	p.object = column(look.Unit*2, look.NewLine(look.Strong, "Side by side"), halvesBeside(halves[0], halves[1]), p.verdict, edges{right: all}.around(buttons))
 	return p
 }
 

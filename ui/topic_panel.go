@@ -17,6 +17,7 @@ type topicActs struct {
 	onCompare  func(a, b calendar.JudgedItem)
 	onSay      func(m *pairModel, is calendar.Likeness)
 	onTakeBack func(m *pairModel)
+	onAll      func()
 }
 
 // topicPanel shows one topic: who should lead and why, what it costs, the way of
@@ -42,6 +43,7 @@ func newTopicPanel(acts topicActs) *topicPanel {
 		horizon: look.NewTag("", look.Quiet), lead: newLeadLine(), problems: column(look.Unit), pair: newTopicPair(), strip: newRouteStrip(), acts: acts,
 	}
 	p.lead.onLead, p.pair.onSay, p.pair.onTakeBack = acts.onLead, acts.onSay, acts.onTakeBack
+	p.pair.onAll = acts.onAll
 	p.route = newPicker(func() int { return len(p.stops) }, newStopRow, p.setStopRow)
 	p.route.onOpen = func(row int) { acts.onSitting(p.stops[row].id, p.stops[row].day) }
 	p.route.whenChosen(p.compare)

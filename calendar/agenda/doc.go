@@ -12,6 +12,9 @@
 //   - Verdict: whether two lines are the same business (dup), neighbours (related) or
 //     different, with a score and the reason in words.
 //   - Topic: the same matter in the same cycle, across bodies, weeks and systems.
+//   - Lead: the body at whose table one paper would do; the others' time would be saved.
+//   - Label: whether business is strategic or operational, suggested until confirmed.
+//   - Expectation: business that comes back and is on no agenda yet.
 //
 // How a title is read: markers, numbers and presenters are taken away (fold.go),
 // acronyms spelt out and misspellings mended (words.go), periods read (period.go), what
@@ -22,7 +25,9 @@
 // How two lines are judged: features (features.go) go through a small trained scorer
 // (scorer.go) whose weights are data/weights.tsv; then the field's own rules hold: two
 // periods, two places or two kinds of document are never one piece of business
-// (verdict.go). A correction by the user wins over all of that.
+// (verdict.go). What the user has said (calendar.Judgements) wins over all of that: that
+// two items are the same, only related or different, who leads, what an item is, what an
+// acronym stands for (said.go, listen.go).
 //
 // Everything under data/ is meant to be read and mended by people. The weights are made
 // by train/main.go from pairs labelled by hand, which also prints how good they are.

@@ -335,3 +335,27 @@ func TestBusinessToComeIsTold(t *testing.T) {
 		t.Errorf("of nothing: %v, %v", none, err)
 	}
 }
+
+// TestGroupsStayWhenAgendasAreReadAgain holds that the same agendas read again give the
+// same topics under the same ids with the same items.
+func TestGroupsStayWhenAgendasAreReadAgain(t *testing.T) {
+	o := withAgendas(t)
+	shape := func() string {
+		text := ""
+		for _, topic := range o.duplicates().Topics {
+			text += topic.ID + ":"
+			for _, item := range topic.Items {
+				text += " " + item.Key
+			}
+			text += "\n"
+		}
+		return text
+	}
+	before := shape()
+	for _, name := range slices.Backward(januaryAgendas) {
+		o.accept(o.sample(name, planner.ImportRequest{}), planner.Choices{Matches: calendar.MatchAccept})
+	}
+	if after := shape(); after != before || before == "" {
+		t.Errorf("topics were\n%sare\n%s", before, after)
+	}
+}

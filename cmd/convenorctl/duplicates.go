@@ -28,7 +28,12 @@ each line has title, body and date; for each it prints the topic, one word for i
 one topic, - for a standing item, and the title. - as the file means standard input.
 
   convenorctl duplicates --from 2027-01-01 --to 2027-02-01
-  convenorctl duplicates --pairs pairs.tsv`
+  convenorctl duplicates --pairs pairs.tsv
+
+What the user has said wins (agenda correct, agenda lead, agenda label). JSON of --from and
+--to, beside the counts: "topics" with "id", "lead", "lead_reason", "lead_set", "problems" and
+"items" in order of date, each with "key", "gap_days", "minutes", "officers", "prep_factor",
+"officer_hours", "at_lead", "own_paper"; "balances" with "confirmed" and "months".`
 }
 
 func (c duplicatesCommand) Run(a *app) error {
