@@ -12,7 +12,9 @@ import (
 // Ledger gives how often each system's sittings gave way to another's, from the decisions
 // of a snapshot that hold, by officer in the register's order, then month, then system in
 // the register's order, council-wide and personal. A sitting of several systems counts for
-// each once. Where both sittings are attended, one of them remotely, nothing gave way.
+// each once. Where both sittings are attended, one of them remotely or in part, or a body
+// was asked to move, nothing gave way: that is counted apart. Where both are accepted as
+// they are, nothing is.
 // Without a break-down every system of the register has a row.
 func Ledger(s *calendar.Snapshot, q LedgerQuery) []LedgerRow {
 	l := ledger{order: systemOrder(s.Register), at: map[ledgerKey]int{}}
@@ -47,11 +49,46 @@ func Ledger(s *calendar.Snapshot, q LedgerQuery) []LedgerRow {
 	return l.rows
 }
 
-// giving is one sitting's giving way to another.
+// giving is one sitting's giving way to another, or being joined in some other way for it.
 type giving struct {
 	officer    *calendar.Officer
 	kept, lost *calendar.Sitting
-	covered    bool
+	how        giveWay
+}
+
+// giveWay is how a sitting stood back for another.
+type giveWay int
+
+const (
+	givenUp giveWay = iota
+	coveredFor
+	shortened
+	remotely
+	askedToMove
+)
+
+// stoodBack gives the sides of a decision that stood back for the other, and how.
+func stoodBack(d *calendar.Decision) map[calendar.Side]giveWay {
+	sides := map[calendar.Side]giveWay{}
+	if d.Ask != "" {
+		sides[d.Ask] = askedToMove
+	}
+	if d.Remote != "" {
+		sides[d.Remote] = remotely
+	}
+	if d.LeaveEarly > 0 {
+		sides[calendar.SideA] = shortened
+	}
+	if d.ArriveLate > 0 {
+		sides[calendar.SideB] = shortened
+	}
+	if up := d.GivenUp(); up != "" {
+		sides[up] = givenUp
+		if d.Deputy != "" {
+			sides[up] = coveredFor
+		}
+	}
+	return sides
 }
 
 // givings gives those of the decisions that hold.
@@ -72,14 +109,17 @@ func givings(s *calendar.Snapshot) []giving {
 	var list []giving
 	for i := range s.Rulings {
 		r := &s.Rulings[i]
-		up := r.GivenUp()
 		officer, err := s.Register.Officer(r.Officer)
-		if r.Lapsed != "" || up == "" || err != nil {
+		if r.Lapsed != "" || err != nil {
 			continue
 		}
-		g := giving{officer, sides[r.Side(up.Other()).ID], sides[r.Side(up).ID], r.Deputy != ""}
-		if g.kept != nil && g.lost != nil {
-			list = append(list, g)
+		back := stoodBack(&r.Decision)
+		for _, side := range []calendar.Side{calendar.SideA, calendar.SideB} {
+			how, stood := back[side]
+			g := giving{officer, sides[r.Side(side.Other()).ID], sides[r.Side(side).ID], how}
+			if stood && g.kept != nil && g.lost != nil {
+				list = append(list, g)
+			}
 		}
 	}
 	return list
@@ -126,6 +166,14 @@ func (l *ledger) add(g giving, q LedgerQuery) {
 	}
 	of := func(system string) *LedgerRow { key.system = system; return l.row(key, officer) }
 	kept, lost := systemsOf(g.kept), systemsOf(g.lost)
+	if g.how > coveredFor {
+		for _, system := range lost {
+			if !slices.Contains(kept, system) {
+				of(system).attended(g.how)
+			}
+		}
+		return
+	}
 	for _, system := range kept {
 		switch {
 		case !slices.Contains(lost, system):
@@ -140,7 +188,7 @@ func (l *ledger) add(g giving, q LedgerQuery) {
 		}
 		r := of(system)
 		r.GaveWay++
-		if g.covered {
+		if g.how == coveredFor {
 			r.Covered++
 		}
 		for _, to := range kept {
@@ -148,6 +196,18 @@ func (l *ledger) add(g giving, q LedgerQuery) {
 				r.gaveWayTo(to)
 			}
 		}
+	}
+}
+
+// attended counts a sitting that stood back without giving way.
+func (r *LedgerRow) attended(how giveWay) {
+	switch how {
+	case shortened:
+		r.Shortened++
+	case remotely:
+		r.Remote++
+	case askedToMove:
+		r.Asked++
 	}
 }
 

@@ -28,6 +28,11 @@ type LedgerRow struct {
 	// Within counts those in which one sitting of the system gave way to another of it;
 	// they are in neither of the others.
 	Within int
+	// Shortened counts the decisions by which a sitting of the system was left early or come
+	// to late for another system's, Remote those by which it was joined remotely, and Asked
+	// those by which its body was asked to move. Both sittings were attended, so that they are
+	// in none of the others.
+	Shortened, Remote, Asked int
 	// To are the systems to which it gave way and how often, in the order of rows.
 	To []LedgerTo
 }

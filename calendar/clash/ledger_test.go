@@ -134,3 +134,22 @@ func TestALedgerWithoutDecisionsListsTheSystems(t *testing.T) {
 		t.Errorf("%+v", rows)
 	}
 }
+
+// TestWhatStandsBackWithoutGivingWayIsCountedApart holds that a sitting left early, joined
+// remotely or asked to move is on the ledger, and in no count of what gave way.
+func TestWhatStandsBackWithoutGivingWayIsCountedApart(t *testing.T) {
+	s := systems(t).rule(
+		decided{"DASS", "N Board", "E Board", "2027-01-14", func(r *calendar.Ruling) { r.Keep, r.LeaveEarly, r.ArriveLate = "", 10, 5 }},
+		decided{"DASS", "N Board", "E Board", "2027-01-15", func(r *calendar.Ruling) { r.Keep, r.LeaveEarly, r.Remote = "", 10, calendar.SideB }},
+		decided{"DASS", "N Board", "E Board", "2027-01-18", func(r *calendar.Ruling) { r.Keep, r.Ask = "", calendar.SideB }},
+		decided{"DASS", "N Board", "N Place", "2027-01-19", func(r *calendar.Ruling) { r.Keep, r.Ask = "", calendar.SideB }},
+		decided{"DASS", "N Board", "E Board", "2027-01-20", func(r *calendar.Ruling) { r.Keep, r.AcceptBoth = "", true }},
+	)
+	rows := clash.Ledger(s, clash.LedgerQuery{})
+	for i, want := range [][6]int{{0, 0, 2, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, {0, 0, 1, 1, 1, 0}} {
+		r := rows[i]
+		if got := [6]int{r.Kept, r.GaveWay, r.Shortened, r.Remote, r.Asked, r.Within}; got != want {
+			t.Errorf("%s: %v, want %v", r.System, got, want)
+		}
+	}
+}

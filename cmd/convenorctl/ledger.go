@@ -20,27 +20,32 @@ func (ledgerCommand) Help() string {
 	return `Tells how often the sittings of each system were kept and how often they gave way to another
 system's, by the decisions that hold on sittings of the period. "council" are bodies of no
 system, "personal" entries of no body. Where one sitting gives way to another of the same
-system, it is counted as within it; where both are attended, one remotely, nothing gave way.
+system, it is counted as within it; where both are attended, one remotely or in part, or a
+body was asked to move, nothing gave way, and that is counted apart.
 
   convenorctl ledger --from 2026-02-01 --to 2027-02-01
   convenorctl ledger --from 2026-02-01 --to 2027-02-01 --officer DASS --by month
 
-JSON: [{"system","officer","month","kept","gave_way","covered","within","share","to":[{"system",
+JSON: [{"system","officer","month","kept","gave_way","covered","within","shortened",
+"remote","asked","share","to":[{"system",
 "times"}]}]; "share" is gave_way of kept and gave_way, from 0 to 1; "covered" of gave_way are
 those to which somebody else was sent.`
 }
 
 // ledgerAnswer is the JSON of a row of the ledger.
 type ledgerAnswer struct {
-	System  string           `json:"system"`
-	Officer string           `json:"officer"`
-	Month   string           `json:"month"`
-	Kept    int              `json:"kept"`
-	GaveWay int              `json:"gave_way"`
-	Covered int              `json:"covered"`
-	Within  int              `json:"within"`
-	Share   float64          `json:"share"`
-	To      []ledgerToAnswer `json:"to"`
+	System    string           `json:"system"`
+	Officer   string           `json:"officer"`
+	Month     string           `json:"month"`
+	Kept      int              `json:"kept"`
+	GaveWay   int              `json:"gave_way"`
+	Covered   int              `json:"covered"`
+	Within    int              `json:"within"`
+	Shortened int              `json:"shortened"`
+	Remote    int              `json:"remote"`
+	Asked     int              `json:"asked"`
+	Share     float64          `json:"share"`
+	To        []ledgerToAnswer `json:"to"`
 }
 
 type ledgerToAnswer struct {
@@ -50,6 +55,7 @@ type ledgerToAnswer struct {
 
 func newLedgerAnswer(r *clash.LedgerRow) ledgerAnswer {
 	out := ledgerAnswer{System: r.System, Kept: r.Kept, GaveWay: r.GaveWay, Covered: r.Covered, Within: r.Within,
+		Shortened: r.Shortened, Remote: r.Remote, Asked: r.Asked,
 		Share: math.Round(r.Share()*10000) / 10000, To: []ledgerToAnswer{}}
 	if r.Officer != nil {
 		out.Officer = r.Officer.Label()
@@ -103,13 +109,13 @@ func (c ledgerCommand) Run(a *app) error {
 }
 
 func writeLedger(w *tabwriter.Writer, rows []ledgerAnswer) {
-	fmt.Fprintln(w, "system\tofficer\tmonth\tkept\tgave way\tshare\tto")
+	fmt.Fprintln(w, "system\tofficer\tmonth\tkept\tgave way\tshare\tin part\tremote\tasked\tto")
 	for _, r := range rows {
 		var to []string
 		for _, t := range r.To {
 			to = append(to, fmt.Sprintf("%s %d", t.System, t.Times))
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%.0f%%\t%s\n", r.System, orDash(r.Officer), orDash(r.Month),
-			r.Kept, r.GaveWay, r.Share*100, orDash(strings.Join(to, ", ")))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%.0f%%\t%d\t%d\t%d\t%s\n", r.System, orDash(r.Officer), orDash(r.Month),
+			r.Kept, r.GaveWay, r.Share*100, r.Shortened, r.Remote, r.Asked, orDash(strings.Join(to, ", ")))
 	}
 }
