@@ -114,6 +114,12 @@ func (d *Decision) About() Side {
 	}
 }
 
+// Changes tells whether a side is not simply attended as it stands, so that somebody should
+// be told.
+func (d *Decision) Changes(s Side) bool {
+	return d.GivenUp() == s || d.Remote == s || d.Ask == s || (s == SideA && d.LeaveEarly > 0) || (s == SideB && d.ArriveLate > 0)
+}
+
 // Settles tells whether the decision is meant to close the clash: a body that was only
 // asked to move has not moved yet.
 func (d *Decision) Settles() bool { return d.Ask == "" }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"convenor/calendar"
+	"convenor/calendar/clash"
 )
 
 // Note writes the text to paste into a message to the secretariat of the body whose
@@ -30,15 +31,20 @@ func (p *Planner) Note(ctx context.Context, clashID string) (string, error) {
 		return "", &calendar.UserError{Sentence: "Both sittings are accepted as they are, so nobody need be told.",
 			Remedy: "Decide otherwise if somebody is to be.", Cause: calendar.ErrNotFound}
 	}
-	about := sideOf(found, d.About())
-	kept := sideOf(found, d.About().Other())
-	return noteText(reg, &d, about, kept), nil
+	var notes []string
+	for _, side := range []calendar.Side{calendar.SideA, calendar.SideB} {
+		if d.Changes(side) {
+			notes = append(notes, noteText(reg, &d, side, found))
+		}
+	}
+	return strings.Join(notes, "\n\n"), nil
 }
 
 // noteText says it in the order in which a secretariat reads it: which meeting, who, why.
 // Of a private appointment it says no more than that there is one.
-func noteText(reg *calendar.Register, d *calendar.Decision, about, kept *calendar.Sitting) string {
+func noteText(reg *calendar.Register, d *calendar.Decision, side calendar.Side, c *clash.Clash) string {
 	var b strings.Builder
+	about, kept := sideOf(c, side), sideOf(c, side.Other())
 	officer := nameAndPost(reg, d.Officer)
 	fmt.Fprintf(&b, "To the secretariat of %s\n\n", bodyOf(about))
 	fmt.Fprintf(&b, "%s, %s\n\n", about.Label(), When(about.Start, about.End, about.AllDay))
@@ -50,29 +56,29 @@ func noteText(reg *calendar.Register, d *calendar.Decision, about, kept *calenda
 		}
 		b.WriteByte('\n')
 	} else {
-		fmt.Fprintf(&b, "%s They are %s.\n", attendanceText(reg, d, about, officer), elsewhere)
+		fmt.Fprintf(&b, "%s They are %s.\n", attendanceText(reg, d, side, officer), elsewhere)
 	}
 	fmt.Fprintf(&b, "Reason: %s.\n", strings.TrimSuffix(d.Reason, "."))
 	return b.String()
 }
 
 // attendanceText says how the officer attends, or who does instead.
-func attendanceText(reg *calendar.Register, d *calendar.Decision, about *calendar.Sitting, officer string) string {
+func attendanceText(reg *calendar.Register, d *calendar.Decision, side calendar.Side, officer string) string {
 	switch up := d.GivenUp(); {
-	case up != "" && d.Deputy != "":
+	case up == side && d.Deputy != "":
 		return fmt.Sprintf("%s sends apologies. %s will attend in their place.", officer, nameAndPost(reg, d.Deputy))
-	case up != "":
+	case up == side:
 		return officer + " sends apologies."
 	}
 	var says []string
-	if d.Remote == d.About() {
+	if d.Remote == side {
 		says = append(says, "will join by remote link")
 	}
-	if d.LeaveEarly > 0 && d.About() == calendar.SideA {
-		says = append(says, "will have to leave at "+clockOf(about.End.Add(-time.Duration(d.LeaveEarly)*time.Minute)))
+	if d.LeaveEarly > 0 && side == calendar.SideA {
+		says = append(says, "will have to leave at "+clockOf(d.A.End.Add(-time.Duration(d.LeaveEarly)*time.Minute)))
 	}
-	if d.ArriveLate > 0 && d.About() == calendar.SideB {
-		says = append(says, "will not be there before "+clockOf(about.Start.Add(time.Duration(d.ArriveLate)*time.Minute)))
+	if d.ArriveLate > 0 && side == calendar.SideB {
+		says = append(says, "will not be there before "+clockOf(d.B.Start.Add(time.Duration(d.ArriveLate)*time.Minute)))
 	}
 	return officer + " " + strings.Join(says, " and ") + "."
 }

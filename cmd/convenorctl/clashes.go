@@ -15,7 +15,8 @@ type clashesCommand struct {
 	Officer  string `help:"Only this officer's." placeholder:"NAME"`
 	All      bool   `help:"Decided ones too."`
 	Warnings bool   `help:"List warnings instead: seats that do not mix, quorums, papers' deadlines, heavy days."`
-	Margin   int    `help:"Also what has fewer minutes between than this." default:"0" placeholder:"MINUTES"`
+	loadLimits
+	Margin int `help:"Also what has fewer minutes between than this." default:"0" placeholder:"MINUTES"`
 }
 
 func (clashesCommand) Help() string {
@@ -25,7 +26,8 @@ free entries never clash; tentative and private ones are marked.
 
   convenorctl clashes --from 2027-01-01 --to 2027-02-01 --officer DASS
 
-JSON: also "reason", "severity", and of what was decided "decision" in words and "ruling":
+JSON: also "reason", "severity" with "severity_why" in one sentence, "evidence": {"a" and "b":
+{"sources","seats":[{"body","role"}],"place"},"journey":{"from","to","miles","minutes"}}, and of what was decided "decision" in words and "ruling":
 {"sentence","reason","by","at","lapsed","asked":{"side","at","dates":[{"start","end"}]}}. A
 clash of which a body was asked to move stays open. Decisions that lapsed are told on stderr.`
 }
@@ -47,13 +49,16 @@ type clashAnswer struct {
 	Ruling         *rulingAnswer `json:"ruling"`
 	Reason         string        `json:"reason"`
 	Severity       string        `json:"severity"`
+	// SeverityWhy says it in one sentence; Evidence is what the clash rests on.
+	SeverityWhy string         `json:"severity_why"`
+	Evidence    evidenceAnswer `json:"evidence"`
 }
 
 func newClashAnswer(reg *calendar.Register, f *clash.Clash, ruling *calendar.Ruling, open bool) clashAnswer {
-	severity, _ := f.Severity()
+	severity, why := f.Severity()
 	out := clashAnswer{ID: f.ID, Tangle: f.Tangle, Kind: string(f.Kind), Officer: f.Officer.Label(),
 		A: newClashSide(f.A), B: newClashSide(f.B), OverlapMinutes: f.Overlap.Minutes(), Status: "open",
-		Reason: f.Reason, Severity: severity.String()}
+		Reason: f.Reason, Severity: severity.String(), SeverityWhy: why, Evidence: newEvidenceAnswer(f)}
 	if !open {
 		out.Status = "decided"
 	}
@@ -102,6 +107,9 @@ func (c clashesCommand) Run(a *app) error {
 			return err
 		}
 		q.Officer = o.Name
+	}
+	if q.Limits, err = c.limits(); err != nil {
+		return err
 	}
 	if c.Warnings {
 		return a.warn(p, span, q)

@@ -157,3 +157,51 @@ func TestPartsThatCannotBeAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestAClashComesWithItsEvidence holds that every clash says what it rests on.
+func TestAClashComesWithItsEvidence(t *testing.T) {
+	tr := newSample(t)
+	c := tr.byKind("travel")
+	e := c.Evidence
+	if len(e.A.Sources) != 1 || len(e.A.Seats) != 1 || e.A.Seats[0].Body != "N ICB Board" || e.Journey == nil ||
+		e.Journey.From != "Norbury" || e.Journey.To != "Marsh Court" || e.Journey.Miles != 84 || e.Journey.Minutes != 126 {
+		t.Errorf("evidence: %+v %+v", e, e.Journey)
+	}
+	if c.SeverityWhy != "Both are boards: N ICB Board and E ICP." {
+		t.Errorf("severity %q: %q", c.Severity, c.SeverityWhy)
+	}
+}
+
+// TestWhatADayMayHoldCanBeSet holds that warnings of load go by limits that people set.
+func TestWhatADayMayHoldCanBeSet(t *testing.T) {
+	tr := newSample(t)
+	loads := func(flags ...string) int {
+		n := 0
+		for _, w := range read[[]warningAnswer](tr, append(append([]string{"clashes", "--warnings", "--officer", "DASS"}, january...), flags...)...) {
+			if w.Kind == "load" {
+				n++
+			}
+		}
+		return n
+	}
+	if usual, strict := loads(), loads("--day-hours", "1", "--unbroken-hours", "0.5"); strict <= usual {
+		t.Errorf("%d warnings at an hour a day, %d usually", strict, usual)
+	}
+	if status, _, errs := tr.do(append([]string{"clashes", "--warnings", "--day-hours=-1"}, january...)...); status != exitUse {
+		t.Errorf("below 0: status %d, %s", status, errs)
+	}
+}
+
+// TestBothSecretariatsAreToldWhereBothSidesChange holds that a sitting left early and one
+// joined remotely give a note each.
+func TestBothSecretariatsAreToldWhereBothSidesChange(t *testing.T) {
+	tr := newSample(t)
+	travel := tr.byKind("travel")
+	tr.must("decide", travel.ID, "--leave-early", "10", "--remote", "b", "--reason", "two boards")
+	note := tr.must("note", travel.ID)
+	for _, says := range []string{"To the secretariat of N ICB Board", "will have to leave at 11:50", "To the secretariat of E ICP", "will join by remote link"} {
+		if strings.Count(note, says) != 1 {
+			t.Errorf("%q is not there once:\n%s", says, note)
+		}
+	}
+}
