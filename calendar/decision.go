@@ -120,10 +120,6 @@ func (d *Decision) Changes(s Side) bool {
 	return d.GivenUp() == s || d.Remote == s || d.Ask == s || (s == SideA && d.LeaveEarly > 0) || (s == SideB && d.ArriveLate > 0)
 }
 
-// Settles tells whether the decision is meant to close the clash: a body that was only
-// asked to move has not moved yet.
-func (d *Decision) Settles() bool { return d.Ask == "" }
-
 // Check gives ErrInvalid for a decision that decides nothing, or things that exclude each
 // other, or has no reason.
 func (d *Decision) Check() error {
