@@ -45,6 +45,13 @@ type ReportRequest struct {
 // Report makes the report of a month from what is held. Errors: as Snapshot's.
 func (p *Planner) Report(ctx context.Context, q ReportRequest) (*report.Report, error) {
 	span := report.Span(q.Month)
+	paid, err := p.paidSpan(ctx, q.Month.Span())
+	if err != nil {
+		return nil, err
+	}
+	if paid.Start.Before(span.Start) { // of April the tax year began before the trend does
+		span.Start = paid.Start
+	}
 	s, err := p.Snapshot(ctx, span)
 	if err != nil {
 		return nil, err

@@ -85,6 +85,32 @@ func TestMilesSinceTheTaxYearBeganCount(t *testing.T) {
 	}
 }
 
+// TestAScenariosMilesKnowTheTaxYear holds that what was driven before the months shown counts
+// for a scenario too, and that nothing else of those months does.
+func TestAScenariosMilesKnowTheTaxYear(t *testing.T) {
+	o := newSampleOffice(t)
+	_, err := o.ImportRegister(background, strings.NewReader(`{"rates": [{"kind": "mileage", "pence_per_mile": 45, "step_miles": 100, "over_pence_per_mile": 25, "valid_from": "2026-04-06"}]}`), "rates.json")
+	o.must(err)
+	title, place, body := "N ICP extra", "Norbury", []string{"N ICP"}
+	for day := range 2 { // 144 miles each before January: all of January is beyond the step
+		start := time.Date(2026, 10, 5+day, 10, 0, 0, 0, time.UTC)
+		_, err := o.AddMeeting(background, planner.MeetingFields{Title: &title, Start: &start, Place: &place, Bodies: &body})
+		o.must(err)
+	}
+	sc, err := planner.ReadScenario(strings.NewReader(`{"name": "x", "steps": [{"do": "online", "bodies": ["E ICB Board"]}]}`))
+	o.must(err)
+	w, err := o.WhatIf(background, planner.WhatIfRequest{Scenario: sc, From: january, To: january})
+	o.must(err)
+	if w.Miles.Today != 976 || w.MileagePence.Today != 976*25 || w.MileagePence.Saved() != 240*25 || w.Effects[0].Changed != 1 || w.Clashes.Today != 4 {
+		t.Errorf("%+v, %+v, %+v, %+v", w.Miles, w.MileagePence, w.Effects, w.Clashes)
+	}
+	for _, n := range w.Notes {
+		if strings.Contains(n, "not known") {
+			t.Errorf("%q", n)
+		}
+	}
+}
+
 // TestBeforeAndAfterAMerger holds that the planner reaches both sides of a turn.
 func TestBeforeAndAfterAMerger(t *testing.T) {
 	o := newSampleOffice(t)

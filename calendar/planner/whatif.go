@@ -133,7 +133,11 @@ func (p *Planner) WhatIf(ctx context.Context, q WhatIfRequest) (*WhatIf, error) 
 	if err := w.count(tally); err != nil {
 		return nil, err
 	}
-	if err := w.measure(tally); err != nil {
+	paid, err := p.paidPictures(ctx, w, tally)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.measure(tally, paid); err != nil {
 		return nil, err
 	}
 	w.Low, w.High = newSensitivity(w.Total, q.Scenario.Range().Low), newSensitivity(w.Total, q.Scenario.Range().High)
@@ -213,13 +217,31 @@ func (w *WhatIf) newBeside(today, then workload.Row) Beside {
 	return b
 }
 
+// pair is a period without and with a scenario.
+type pair struct{ today, then *calendar.Snapshot }
+
+// paidPictures gives the pictures in which journeys are paid: where a rate has a step they
+// reach back to the start of the tax year.
+func (p *Planner) paidPictures(ctx context.Context, w *WhatIf, q workload.Query) (pair, error) {
+	span := workload.PaidSpan(w.Today.Register, q.Span())
+	if span == w.Today.Span {
+		return pair{w.Today, w.Then}, nil
+	}
+	today, err := p.Snapshot(ctx, span)
+	if err != nil {
+		return pair{}, err
+	}
+	then, _, err := scenario.Apply(today, w.Scenario)
+	return pair{today, then}, err
+}
+
 // measure counts clashes and journeys of both.
-func (w *WhatIf) measure(q workload.Query) error {
+func (w *WhatIf) measure(q workload.Query, paid pair) error {
 	before, after := clashesOfBoth(w.Today, w.Then)
 	w.Clashes = Change{float64(len(before)), float64(len(after))}
 	w.Ended, w.Begun = onlyIn(before, after), onlyIn(after, before)
 	q.WithTravel, q.By = true, nil
-	today, then, err := countBoth(w.Today, w.Then, q)
+	today, then, err := countBoth(paid.today, paid.then, q)
 	if err != nil {
 		return err
 	}
