@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"convenor/calendar"
@@ -12,6 +13,8 @@ import (
 type sourceChangesModel struct {
 	title, subline string
 	table          sheetModel
+	// details are what differs of each row, field by field below each other.
+	details []string
 }
 
 // sourceChangesColumns are the columns of that list.
@@ -26,7 +29,9 @@ func newSourceChangesModel(c *planner.SourceChanges, now time.Time) sourceChange
 	}
 	m.subline = joined(" · ", c.Change, stamp(c.At, now), plural(len(c.Changes), "change"))
 	for i := range c.Changes {
-		m.table.rows = append(m.table.rows, changeRow(&c.Changes[i]))
+		row := changeRow(&c.Changes[i])
+		m.table.rows = append(m.table.rows, row)
+		m.details = append(m.details, row.cells[1]+"\n"+strings.ReplaceAll(row.cells[3], "; ", "\n"))
 	}
 	return m
 }

@@ -32,7 +32,7 @@ func TestWhatChangedLastTimeIsListed(t *testing.T) {
 	same(t, "sittings", columnOf(m.table, 1), []string{"N Quality Committee", "N ICP", "JHOSC", "C workshop"})
 	same(t, "the move", strings.Contains(columnOf(m.table, 3)[1], "time Wed 20 Jan 2027 14:00–16:00, now Thu 21 Jan 2027 14:00–16:00"), true)
 	same(t, "missing", columnOf(m.table, 3)[2], "no longer in it, kept")
-	press(s, fyne.KeyDown)
+	same(t, "field by field", m.details[1], "N ICP\ntime Wed 20 Jan 2027 14:00–16:00, now Thu 21 Jan 2027 14:00–16:00")
 	press(s, fyne.KeyReturn)
 	same(t, "shown", s.front, viewCalendar)
 }
