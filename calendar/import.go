@@ -9,6 +9,8 @@ type Import struct {
 	Entries int
 	// Meetings are what was read.
 	Meetings []ImportedMeeting
+	// Agendas are those of which nothing says on which day the sitting is.
+	Agendas []LooseAgenda
 	// PrivateMasked counts the private sittings, OrphanInstances the instances that
 	// came without their series, TimesInDoubt the sittings whose time was guessed.
 	PrivateMasked, OrphanInstances, TimesInDoubt int
@@ -21,6 +23,13 @@ type ImportFile struct {
 	Problems []Problem
 	// Sheets tell how the sheets of a table were read; nil for anything else.
 	Sheets []SheetReading
+}
+
+// LooseAgenda is an agenda without a sitting of its own.
+type LooseAgenda struct {
+	// Title is what its sitting is called, Place where it is; empty if not said.
+	Title, Place string
+	Items        []AgendaItem
 }
 
 // ImportedMeeting is one entry or series as read.

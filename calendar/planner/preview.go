@@ -29,6 +29,11 @@ func (c *comparison) preview(ctx context.Context) (*calendar.Preview, error) {
 		return nil, err
 	}
 	p.Suggested, p.Settled = c.suggestions(), c.settled(missing)
+	loose, err := c.looseAgendas(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p.Suggested = append(p.Suggested, loose...)
 	if p.Lapsed, err = c.lapsed(ctx, p.Lines); err != nil {
 		return nil, err
 	}

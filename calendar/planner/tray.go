@@ -290,6 +290,7 @@ func (s *settling) body(ctx context.Context) error {
 // agenda settles which sitting an agenda is of.
 func (s *settling) agenda(ctx context.Context) error {
 	if s.says == calendar.VerdictRefuse {
+		s.remember(calendar.TrayAgenda, itemsKey(s.entry.Agenda))
 		return nil
 	}
 	held, err := s.p.findSitting(ctx, s.held)

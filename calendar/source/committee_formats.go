@@ -167,15 +167,19 @@ func ReadAgenda(ctx context.Context, path string, o Options) ([]AgendaPage, []ca
 	var pages []AgendaPage
 	o.seen = func(m committeeMeeting) { pages = append(pages, m.page()) }
 	im := &calendar.Import{}
-	file, err := readFile(ctx, path, o, im)
+	read, err := readFile(ctx, path, o, im)
 	if err != nil {
 		return nil, nil, err
+	}
+	var problems []calendar.Problem
+	for _, f := range read {
+		problems = append(problems, f.Problems...)
 	}
 	if len(pages) == 0 {
 		return nil, nil, fmt.Errorf("read %s: %w", path, refusal("The file is no committee page, document or text with an agenda.",
 			"Save the page of the meeting, or the agenda as PDF, Word document or text."))
 	}
-	return pages, file.Problems, nil
+	return pages, problems, nil
 }
 
 // page gives a meeting as it was read.

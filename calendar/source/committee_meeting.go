@@ -107,6 +107,12 @@ func (r *committeeReader) add(m committeeMeeting) {
 	if name == "" {
 		name = "A meeting"
 	}
+	if m.date.IsZero() && len(m.agenda) > 0 {
+		r.im.Agendas = append(r.im.Agendas, calendar.LooseAgenda{Title: clean(m.title), Place: clean(m.place), Items: m.agenda})
+		r.problem(m.line, calendar.SeverityWarning, name+" has no date, so its agenda waits in the tray.",
+			"Say there which sitting it is of.")
+		return
+	}
 	if m.date.IsZero() {
 		r.problem(m.line, calendar.SeverityError, name+" has no date.",
 			"Save the page that lists the body's meetings, or add the meeting by hand.")

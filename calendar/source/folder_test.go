@@ -33,7 +33,7 @@ func write(t testing.TB, path string, b []byte) {
 func TestAFolderIsReadWhole(t *testing.T) {
 	dir := messages(t, 3)
 	write(t, filepath.Join(dir, "more.ICS"), []byte(icsOf("x", "20270301T100000Z")))
-	write(t, filepath.Join(dir, "notes.txt"), []byte("Board, 4 January 2027, 10am"))
+	write(t, filepath.Join(dir, "notes.md"), []byte("Board, 4 January 2027, 10am"))
 	write(t, filepath.Join(dir, "._more.ics"), []byte("left by another system"))
 	im, err := Read(t.Context(), []string{dir}, Options{})
 	if err != nil || len(im.Files) != 4 || len(im.Meetings) != 4 {

@@ -21,6 +21,11 @@ type opened struct {
 	options Options
 	im      *calendar.Import
 	file    *calendar.ImportFile
+	// inside reads a file that lies in this one, if it is an archive, and members are those
+	// that were read so; member tells one of them.
+	inside  func(*opened, context.Context) error
+	members []calendar.ImportFile
+	member  bool
 }
 
 // format is one kind of file that can be read.

@@ -34,6 +34,29 @@ func calendarOf(entries ...string) string {
 	return b.String()
 }
 
+// TestAFolderOfManyKinds holds that a folder stands for every kind of file that can be read.
+func TestAFolderOfManyKinds(t *testing.T) {
+	files := folder("all/a.ics", calendarOf(lunch), "all/b.csv", "Date,Time,Title\n14/05/2027,10:00,Panel\n", "all/c.txt", "Board 12 May 2027 10:00\nBoard 13 May 2027 10:00",
+		"all/d.csv", "Name,Post\nA,B\n", "all/photo.jpg", "x", "all/.hidden.ics", "x", "all/~$b.xlsx", "x")
+	im, err := source.Read(context.Background(), []string{"all"}, source.Options{Now: noon, Files: files})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, f := range im.Files {
+		line := f.Path + " " + f.Kind
+		for _, p := range f.Problems {
+			if p.Severity == calendar.SeverityError {
+				line += " bad"
+			}
+		}
+		told = append(told, line)
+	}
+	if want := []string{"all/a.ics ics", "all/b.csv csv", "all/c.txt text", "all/d.csv csv bad"}; !slices.Equal(told, want) || len(im.Meetings) != 4 {
+		t.Errorf("read %q, %d meetings", told, len(im.Meetings))
+	}
+}
+
 // folder is a tree of files by name and text.
 func folder(pairs ...string) fs.FS {
 	files := fstest.MapFS{}

@@ -36,8 +36,9 @@ type Options struct {
 	seen func(committeeMeeting)
 }
 
-// Read reads files, and of folders every .ics and .msg file in them, into one Import. What is
-// wrong inside a file is in its problems. A file that is no calendar fails the reading
+// Read reads files, and of folders every file in them of a kind that can be read, into one
+// Import. What is wrong inside a file is in its problems; the files of an archive follow it,
+// each with its own. A file that is no calendar fails the reading
 // when it is the only one; among several it is a problem of its own and the rest comes in.
 // Errors: ical.NotCalendarError, fs.ErrNotExist and the like, context.Canceled.
 func Read(ctx context.Context, paths []string, o Options) (*calendar.Import, error) {
@@ -47,17 +48,17 @@ func Read(ctx context.Context, paths []string, o Options) (*calendar.Import, err
 	}
 	im := &calendar.Import{}
 	for _, name := range files {
-		file, err := readFile(ctx, name, o, im)
+		read, err := readFile(ctx, name, o, im)
 		switch {
 		case err == nil:
 		case len(files) == 1 || ctx.Err() != nil:
 			return nil, err
 		default:
-			file.Problems = append(file.Problems, calendar.Problem{
+			read[0].Problems = append(read[0].Problems, calendar.Problem{
 				File: name, Severity: calendar.SeverityError, Message: problemText(err),
 			})
 		}
-		im.Files = append(im.Files, file)
+		im.Files = append(im.Files, read...)
 	}
 	return im, nil
 }
@@ -75,8 +76,7 @@ func problemText(err error) string {
 	return err.Error()
 }
 
-// expand gives the files to read: a folder stands for the calendars and
-// appointments in it, by name.
+// expand gives the files to read: a folder stands for what can be read in it, by name.
 func expand(paths []string, o Options) ([]string, error) {
 	var out []string
 	for _, p := range paths {
@@ -97,12 +97,18 @@ func expand(paths []string, o Options) ([]string, error) {
 	return out, nil
 }
 
-// InFolder tells whether a file of that name is read where it lies in a folder: calendars
-// and Outlook appointments that were saved there. Hidden files are not.
+// readable are the endings of the files that are read where they lie among others; a file
+// that is named by itself is known by what it holds.
+var readable = setOf(".ics .ical .icalendar .vcs .msg .xlsx .xlsm .docx .docm .pdf .html .htm .xml .csv .tsv .tab .txt .text")
+
+// InFolder tells whether a file of that name is read where it lies in a folder or an archive:
+// by its ending. Hidden files and those that Office keeps beside an open one are not.
 func InFolder(name string) bool {
-	ext := strings.ToLower(path.Ext(name))
-	return (ext == ".ics" || ext == ".msg") && !strings.HasPrefix(name, ".")
+	return readable[strings.ToLower(path.Ext(name))] && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$")
 }
+
+// maxInFolder is how many files of a folder are read.
+const maxInFolder = 50_000
 
 func folder(o Options, dir string) ([]string, error) {
 	list, err := readDir(o, dir)
@@ -115,9 +121,13 @@ func folder(o Options, dir string) ([]string, error) {
 			out = append(out, join(o, dir, entry.Name()))
 		}
 	}
-	if len(out) == 0 {
-		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The folder %s holds no .ics or .msg file.", dir),
-			Remedy: "Choose the folder that the calendars were saved in."}
+	switch {
+	case len(out) == 0:
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The folder %s holds no file that can be read.", dir),
+			Remedy: "Choose the folder that the calendars were saved in.", Cause: calendar.ErrInvalid}
+	case len(out) > maxInFolder:
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The folder %s holds more than %d files.", dir, maxInFolder),
+			Remedy: "Choose a folder with the calendars alone.", Cause: calendar.ErrInvalid}
 	}
 	slices.Sort(out)
 	return out, nil
@@ -151,23 +161,31 @@ func open(o Options, name string) (io.ReadCloser, error) {
 	return os.Open(name)
 }
 
-// readFile reads one file into the import.
-func readFile(ctx context.Context, name string, o Options, im *calendar.Import) (calendar.ImportFile, error) {
+// readFile reads one file into the import, and gives it and, of an archive, those in it.
+func readFile(ctx context.Context, name string, o Options, im *calendar.Import) ([]calendar.ImportFile, error) {
 	file := calendar.ImportFile{Path: name}
 	f, err := open(o, name)
 	if err != nil {
-		return file, fmt.Errorf("read %s: %w", name, err)
+		return []calendar.ImportFile{file}, fmt.Errorf("read %s: %w", name, err)
 	}
 	defer f.Close()
-	in := opened{name: name, r: bufio.NewReaderSize(f, sniffed), options: o, im: im, file: &file}
+	in := opened{name: name, r: bufio.NewReaderSize(f, sniffed), options: o, im: im, file: &file, inside: (*opened).read}
+	if err := in.read(ctx); err != nil {
+		return []calendar.ImportFile{file}, fmt.Errorf("read %s: %w", name, err)
+	}
+	return append([]calendar.ImportFile{file}, in.members...), nil
+}
+
+// read reads a file by what it is.
+func (in *opened) read(ctx context.Context) error {
 	head, err := in.r.Peek(sniffed)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return file, fmt.Errorf("read %s: %w", name, err)
+		return fmt.Errorf("look at the file: %w", err)
 	}
-	form := formatOf(name, head)
-	file.Kind = form.kind
-	if err := form.read(ctx, &in); err != nil {
-		return file, fmt.Errorf("read %s: %w", name, err)
+	form := formatOf(in.name, head)
+	if in.member && form.kind == "zip" {
+		return errNested
 	}
-	return file, nil
+	in.file.Kind = form.kind
+	return form.read(ctx, in)
 }

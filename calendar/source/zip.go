@@ -2,6 +2,7 @@ package source
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -11,7 +12,6 @@ import (
 	"strings"
 
 	"convenor/calendar"
-	"convenor/calendar/ical"
 )
 
 // The bounds within which an archive is unpacked. Calendars pack well, to a twentieth;
@@ -34,7 +34,8 @@ func isZip(_ string, head []byte) bool {
 	return isPacked(head) && !bytes.Contains(head, []byte("[Content_Types].xml")) && !bytes.Contains(head, []byte("mimetypeapplication/vnd.oasis"))
 }
 
-// readZip reads every .ics file of an archive, each under the archive's name and its own.
+// readZip reads every file of an archive that is of a kind that can be read, each under the
+// archive's name and its own.
 func readZip(ctx context.Context, in *opened) error {
 	b, err := bounded(in.r, maxArchive)
 	if err != nil {
@@ -57,8 +58,8 @@ func readZip(ctx context.Context, in *opened) error {
 			return err
 		}
 	}
-	if a.calendars == 0 {
-		return &calendar.UserError{Sentence: "The archive holds no .ics file that could be read." + a.first(), Remedy: "Choose the archive that the calendars were saved in.",
+	if a.read == 0 {
+		return &calendar.UserError{Sentence: "The archive holds no file that could be read." + a.first(), Remedy: "Choose the archive that the calendars were saved in.",
 			Cause: calendar.ErrInvalid}
 	}
 	return nil
@@ -69,67 +70,83 @@ type archive struct {
 	in *opened
 	// left is how many bytes may still be unpacked.
 	left int64
-	// calendars counts the calendars read.
-	calendars int
+	// read counts the files that could be read.
+	read int
 }
 
 // first gives the first problem, for the error that stands for all.
 func (a *archive) first() string {
-	if p := a.in.file.Problems; len(p) > 0 {
-		return " " + p[0].Message
+	for _, f := range append([]calendar.ImportFile{*a.in.file}, a.in.members...) {
+		if len(f.Problems) > 0 {
+			return " " + f.Problems[0].Message
+		}
 	}
 	return ""
 }
 
+// errNested is given for an archive in an archive.
+var errNested = &calendar.UserError{Sentence: "An archive inside an archive is not opened.", Remedy: "Unpack it first.", Cause: calendar.ErrInvalid}
+
+// packed are the endings of archives.
+var packed = setOf(".zip .gz .7z .rar .tar")
+
 // member reads one file of the archive. What is wrong with it costs no other.
 func (a *archive) member(ctx context.Context, f *zip.File) error {
-	name := a.in.file.Path + "/" + strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")
-	switch ext := strings.ToLower(path.Ext(f.Name)); {
-	case f.FileInfo().IsDir(), strings.HasPrefix(f.Name, "__MACOSX/"), strings.HasPrefix(path.Base(f.Name), "."):
-		return nil
-	case ext == ".zip" || ext == ".gz" || ext == ".7z" || ext == ".rar" || ext == ".tar":
-		a.problem(name, "An archive inside an archive is not opened.", "Unpack it first.")
-		return nil
-	case ext != ".ics":
-		return nil
-	case f.Flags&1 != 0:
-		a.problem(name, "The file is protected by a password.", "Unpack it first.")
+	slashed := strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")
+	name := a.in.file.Path + "/" + slashed
+	nested := packed[strings.ToLower(path.Ext(slashed))]
+	if f.FileInfo().IsDir() || strings.HasPrefix(slashed, "__MACOSX/") || !nested && !InFolder(path.Base(slashed)) {
 		return nil
 	}
-	r, err := f.Open()
-	if err != nil {
-		a.problem(name, "The file cannot be unpacked.", "Save the archive again.")
-		return nil
-	}
-	defer r.Close()
-	body := &rationed{r: r, allowed: min(a.left, ratioFree+maxRatio*int64(f.CompressedSize64))}
-	read, err := ical.Read(ctx, body, ical.Options{File: name, Floating: calendar.London()})
-	a.left -= body.read
+	file := calendar.ImportFile{Path: name}
+	unpacked, err := a.unpack(ctx, f, &file, nested)
+	a.left -= unpacked
+	var user *calendar.UserError
 	switch {
 	case ctx.Err() != nil:
 		return fmt.Errorf("unpack %s: %w", name, ctx.Err())
+	case errors.Is(err, errRation) && a.left <= 0:
+		return tooLargeUnpacked()
 	case errors.Is(err, errRation):
-		if a.left <= 0 {
-			return tooLargeUnpacked()
-		}
-		a.problem(name, "The file unpacks to far more than a calendar would; it was left out.", "Unpack it first, if you trust it.")
+		tell(&file, "The file unpacks to far more than a calendar would; it was left out.", "Unpack it first, if you trust it.")
+	case errors.As(err, &user):
+		tell(&file, user.Sentence, user.Remedy)
 	case err != nil:
-		a.problem(name, problemText(err), "")
+		tell(&file, problemText(err), "")
 	default:
-		a.calendars++
-		a.in.take(read)
+		a.read++
 	}
+	a.in.members = append(a.in.members, file)
 	return nil
+}
+
+// unpack reads one file of the archive, and tells how many bytes it unpacked to.
+func (a *archive) unpack(ctx context.Context, f *zip.File, file *calendar.ImportFile, nested bool) (int64, error) {
+	switch {
+	case nested:
+		return 0, errNested
+	case f.Flags&1 != 0:
+		return 0, &calendar.UserError{Sentence: "The file is protected by a password.", Remedy: "Unpack it first.", Cause: calendar.ErrInvalid}
+	}
+	r, err := f.Open()
+	if err != nil {
+		return 0, &calendar.UserError{Sentence: "The file cannot be unpacked.", Remedy: "Save the archive again.", Cause: err}
+	}
+	defer r.Close()
+	body := &rationed{r: r, allowed: min(a.left, ratioFree+maxRatio*int64(f.CompressedSize64))}
+	in := opened{name: file.Path, r: bufio.NewReaderSize(body, sniffed), options: a.in.options, im: a.in.im, file: file, member: true}
+	err = a.in.inside(&in, ctx)
+	return body.read, err
+}
+
+// tell puts what is wrong with a whole file among its problems.
+func tell(file *calendar.ImportFile, message, remedy string) {
+	file.Problems = append(file.Problems, calendar.Problem{File: file.Path, Severity: calendar.SeverityError, Message: message, Remedy: remedy})
 }
 
 func tooLargeUnpacked() error {
 	return &calendar.UserError{Sentence: fmt.Sprintf("The archive unpacks to more than %d MB.", maxUnpacked>>20),
 		Remedy: "Unpack it and choose the calendars.", Cause: calendar.ErrInvalid}
-}
-
-func (a *archive) problem(name, message, remedy string) {
-	a.in.file.Problems = append(a.in.file.Problems, calendar.Problem{File: name, Severity: calendar.SeverityError,
-		Message: message, Remedy: remedy})
 }
 
 // errRation is given by a stream that holds more than it may.

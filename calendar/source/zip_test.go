@@ -53,28 +53,37 @@ func icsOf(uid, start string) string {
 	return fmt.Sprintf("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTART:%s\r\nSUMMARY:Board %s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", uid, start, uid)
 }
 
-// TestAnArchiveOfCalendars holds that each calendar of an archive comes in and that
-// problems name the archive and the file in it.
+// TestAnArchiveOfCalendars holds that each file of an archive comes in, of whatever kind it
+// is, with problems of its own that name the archive and it.
 func TestAnArchiveOfCalendars(t *testing.T) {
 	p := saved(t, "boards.zip", zipOf(t,
 		"north/icb.ics", icsOf("a", "20261001T090000Z"),
 		"south.ics", icsOf("b", "20261002T090000Z"),
 		"broken.ics", "this is no calendar",
 		"more.zip", "PK\x03\x04",
-		"readme.txt", "12 May 2026",
+		"lists/dates.txt", "Board 12 May 2027 10:00\nBoard 13 May 2027 10:00",
+		"dates.csv", "Date,Time,Title\n14/05/2027,10:00,Panel\n",
+		"photo.jpg", "\xff\xd8",
+		"lists/~$dates.xlsx", "junk",
 		"__MACOSX/south.ics", "junk"))
 	im, err := Read(context.Background(), []string{p}, Options{Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if im.Files[0].Kind != "zip" || len(im.Meetings) != 2 {
+	if im.Files[0].Kind != "zip" || len(im.Meetings) != 5 {
 		t.Fatalf("got kind %q and %d meetings", im.Files[0].Kind, len(im.Meetings))
 	}
-	var told []string
-	for _, q := range im.Files[0].Problems {
-		if q.Severity == calendar.SeverityError {
-			told = append(told, strings.TrimPrefix(q.File, p+"/"))
+	var told, kinds []string
+	for _, f := range im.Files {
+		kinds = append(kinds, f.Kind)
+		for _, q := range f.Problems {
+			if q.Severity == calendar.SeverityError {
+				told = append(told, strings.TrimPrefix(q.File, p+"/"))
+			}
 		}
+	}
+	if fmt.Sprint(kinds) != "[zip ics ics ics  text csv]" {
+		t.Errorf("kinds %q", kinds)
 	}
 	if fmt.Sprint(told) != "[broken.ics more.zip]" {
 		t.Errorf("problems of %v", told)
@@ -90,8 +99,8 @@ func TestABombIsNotUnpacked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(im.Meetings) != 1 || !strings.Contains(im.Files[0].Problems[0].Message, "far more than a calendar") {
-		t.Errorf("%d meetings, problems %v", len(im.Meetings), im.Files[0].Problems)
+	if len(im.Meetings) != 1 || !strings.Contains(im.Files[1].Problems[0].Message, "far more than a calendar") {
+		t.Errorf("%d meetings, problems %v", len(im.Meetings), im.Files)
 	}
 }
 
@@ -105,7 +114,7 @@ func TestAnArchiveWithoutCalendars(t *testing.T) {
 		content []byte
 		says    string
 	}{
-		"none":    {zipOf(t, "a.txt", "x"), "holds no .ics file"},
+		"none":    {zipOf(t, "a.jpg", "x"), "holds no file that could be read"},
 		"nested":  {zipOf(t, "a.zip", "x"), "archive inside an archive"},
 		"many":    {zipOf(t, many...), "more than 30000 files"},
 		"damaged": {[]byte("PK\x03\x04 and no more"), "damaged"},
