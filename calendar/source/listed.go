@@ -37,6 +37,8 @@ type listed struct {
 	status  calendar.Status
 	show    calendar.Show
 	private bool
+	// open: it says that its time is to be confirmed, so none that is said for all is its own.
+	open bool
 	// doubts are what was guessed of its date and time.
 	doubts []string
 }

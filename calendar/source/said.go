@@ -67,7 +67,7 @@ func (a *saidForAll) day(d dayText) dayText {
 
 // fill gives a meeting what is said for all and it does not say itself.
 func (a *saidForAll) fill(l *listed) {
-	if l.start == noClock && !l.allDay && a.clock.start != noClock {
+	if l.start == noClock && !l.allDay && !l.open && a.clock.start != noClock {
 		l.start, l.end = a.clock.start, a.clock.end
 		if a.clock.doubt != "" {
 			l.doubt("%s", a.clock.doubt)

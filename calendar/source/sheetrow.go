@@ -110,6 +110,9 @@ func (r *sheetReader) row(n int, cells []string) {
 	if w, named := weekdayNames[strings.ToLower(strings.Trim(r.cell(cells, ColumnWeekday), " .,"))]; named && day.weekday == unwritten {
 		day.weekday = w
 	}
+	if r.years == r.all.years {
+		day = r.all.day(day)
+	}
 	out.day = day
 	r.order(n, day)
 	r.clocks(out, cells, dateCell)

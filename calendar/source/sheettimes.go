@@ -11,6 +11,7 @@ import (
 // clocks takes a row's times.
 func (r *sheetReader) clocks(out *sheetRow, cells []string, dateCell string) {
 	out.allDay = truth(r.cell(cells, ColumnAllDay))
+	out.open = openWords.MatchString(r.cell(cells, ColumnStart))
 	if c, ok := r.s.clock(r.cell(cells, ColumnStart)); ok {
 		out.take(c)
 	} else if c, ok := r.s.clock(dateCell); ok && !isFigures(dateCell, r.s) {

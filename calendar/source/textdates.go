@@ -21,6 +21,7 @@ func (l *list) dates(n int, line string, t tokens, days []dayText) {
 		e.line, e.title, e.named, e.place = n, words.title, words.title != "", words.place
 		e.start, e.end, e.status = noClock, noClock, states[i]
 		e.clock(clockFor(i, days, clocks))
+		e.open = e.start == noClock && openTime.MatchString(line)
 		switch {
 		case moved:
 			l.moved(e, i, line, days)
@@ -253,7 +254,7 @@ func lastOf(first calendar.Date, day int) calendar.Date {
 
 // inherit gives an entry what is said for its section and not in its own line.
 func (e *listEntry) inherit(s *saying) {
-	if e.start == noClock && s.clock.start != noClock && s.clockLine > 0 {
+	if e.start == noClock && !e.open && s.clock.start != noClock && s.clockLine > 0 {
 		e.clock(&s.clock)
 		s.clockUsed++
 	}

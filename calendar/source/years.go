@@ -93,7 +93,11 @@ func (d *dating) settle(i int, day dayText, heading yearSpan) (date calendar.Dat
 	}
 	date, why := d.choose(i, fitting, heading)
 	d.known[i] = date
-	if day.weekday != unwritten && heading.holds(date.Year) {
+	switch {
+	case !agrees(day, date):
+		day.year = date.Year
+		return date, fmt.Sprintf("the year is not written; %d was taken, %s, and %s", date.Year, why, d.contradiction(i, day, date, heading)), true
+	case day.weekday != unwritten && heading.holds(date.Year):
 		return date, "", true // the heading's year, borne out by the weekday
 	}
 	return date, fmt.Sprintf("the year is not written; %d was taken, %s", date.Year, why), true
