@@ -67,14 +67,6 @@ func (p *whoPicker) asked() whoAsked {
 	return w
 }
 
-// only ticks one body and nobody else.
-func (p *whoPicker) only(body string) {
-	for i, name := range p.names {
-		p.list.ticks[i].SetOn(name == whoBody+body)
-	}
-	p.list.filter(p.list.search.Text)
-}
-
 // wrongLine says in red what cannot be read; without words it takes no room.
 func wrongLine() *look.Words {
 	w := look.NewParagraph(look.Body, "")

@@ -95,6 +95,16 @@ func TestTheMarginIsChosenOnScreen(t *testing.T) {
 		found = found || strings.Contains(r.reason, "No gap; 5 min wanted")
 	}
 	same(t, "what touched is one", found, true)
+	for i, r := range v.rows() {
+		if strings.HasPrefix(r.reason, "No gap") {
+			v.list.Select(i)
+		}
+	}
+	v.detail.reason.SetText("a breath between")
+	v.decide(wayNamed(t, v, "Leave E ICP at 15:25"))
+	same(t, "and can be decided", v.showing().label, "Open 3")
+	same(t, "with its decision", v.model.lists[listDecided].label, "Decided 1")
+	s.undo()
 	v.tool.margin.OnChosen(0)
 	same(t, "none", v.showing().label, "Open 3")
 }
