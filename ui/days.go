@@ -20,6 +20,8 @@ type daysView struct {
 	// of an officer's day is to be set.
 	onScope func(scope)
 	onDay   func()
+	// onTurn is called when both sides of a merger are to be compared.
+	onTurn func(want daysWant)
 
 	source snapshotSource
 	loader *loader[daysModel]
@@ -50,7 +52,7 @@ type daysParts struct {
 type daysOptions struct {
 	shared, trend *look.Segmented
 	travel, cost  *look.Tick
-	day           *look.Button
+	day, turn     *look.Button
 }
 
 // leastChart is how high the chart is at least; it takes what room there is.
@@ -67,6 +69,7 @@ func newDaysView(source snapshotSource, w work, fail func(error)) *daysView {
 	v.travel = look.NewTick("With travel", false, func(bool) { v.load(v.scope) })
 	v.cost = look.NewTick("With cost", false, func(bool) { v.load(v.scope) })
 	v.day = look.NewButton("", look.Link, func() { v.onDay() })
+	v.turn = look.NewButton("Before and after a merger…", look.Link, func() { v.onTurn(v.want()) })
 	v.cards = container.New(evenly{})
 	v.bars = grid.NewDayBars(grid.Bars{})
 	v.bars.OnOpen = v.openBar
@@ -93,7 +96,7 @@ func (v *daysView) build() {
 		stack.Add(v.pages[by])
 	}
 	options := row(look.Margin, v.shared, container.NewCenter(v.travel), container.NewCenter(v.cost))
-	top := inset(sides{0, scrollStrip, look.Gap, 0}, edges{right: container.NewCenter(v.day)}.around(options))
+	top := inset(sides{0, scrollStrip, look.Gap, 0}, edges{right: row(look.Margin, container.NewCenter(v.turn), container.NewCenter(v.day))}.around(options))
 	foot := inset(sides{look.Unit * 2, 0, 0, 2}, column(0, v.assumptions, v.note))
 	v.object = edges{top: top, bottom: foot}.around(stack)
 }

@@ -38,6 +38,7 @@ func helpKeys() [][2]string {
 		{"Space", "In a month: the day’s sittings one after the other"},
 		{"Enter", "Open what is chosen; a clash: settle it; a decision: copy its note; a date found: try it; in a dialog: go on"},
 		{"Insert, Delete", "What if: add a step, take one out; Left, Right: take it earlier, later"},
+		{"Enter on a figure", "Officer days: the sittings behind it, and what it rests on"},
 		{"S, R, D", "Agendas: the chosen item is the same as the lead’s, only related, different; Left, Right: to the topics, to the way of the paper"},
 		{"S, O, Delete", "Strategic share: the chosen item is strategic, operational; take the label back"},
 		{"Escape", "Close the dialog; from a reason: back to the list"},
@@ -63,7 +64,7 @@ func (s *shell) showHelp() {
 			lines.Add(inset(sides{look.Unit * 2, 0, 0, 0}, look.NewLine(look.Strong, k[0])))
 			continue
 		}
-		lines.Add(edges{left: withWidth(230, look.NewLine(look.Body, k[0]))}.around(look.NewLine(look.Body, k[1])))
+		lines.Add(edges{left: withWidth(230, look.NewLine(look.Body, k[0]))}.around(look.NewParagraph(look.Body, k[1])))
 	}
 	lines.Add(inset(sides{look.Gap, 0, 0, 0}, look.NewParagraph(look.Secondary, dropHelp)))
 	body := look.Calm(container.NewVScroll(inset(sides{0, look.Gap, 0, 0}, lines)))

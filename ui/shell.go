@@ -21,6 +21,7 @@ type Planner interface {
 	findSource
 	whatifSource
 	daySetter
+	turnSource
 	reportsSource
 	importer
 	meetingKeeper
@@ -143,6 +144,7 @@ func (s *shell) makeViews() {
 	agendas.onBox, agendas.onClose = s.dialogs.show, s.dialogs.close
 	days := newDaysView(s.planner, s.work, s.fail)
 	days.onScope, days.onBehind, days.onDay = s.look, s.showBehind, newDayLength(s).ask
+	days.onTurn = newTurning(s).ask
 	dates := newDatesView(s.planner, s.work, s.fail)
 	dates.onSitting, dates.onFocus, dates.onTurn = s.goToSitting, s.focusOnPage, s.showScope
 	imports := newImportsView(s.planner, s.work, s.fail)

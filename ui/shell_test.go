@@ -342,7 +342,7 @@ func TestTabGoesToThePageFirst(t *testing.T) {
 	c := s.window.Canvas()
 	s.turn(viewDays)
 	v := s.views[viewDays].(*daysView)
-	for i, want := range []fyne.CanvasObject{v.shared, v.travel, v.cost, v.day, v.cards.Objects[0], v.cards.Objects[1], v.cards.Objects[2], v.cards.Objects[3], v.cards.Objects[4], v.bars, v.trend, v.heat} {
+	for i, want := range []fyne.CanvasObject{v.shared, v.travel, v.cost, v.turn, v.day, v.cards.Objects[0], v.cards.Objects[1], v.cards.Objects[2], v.cards.Objects[3], v.cards.Objects[4], v.bars, v.trend, v.heat} {
 		c.FocusNext()
 		if got, _ := c.Focused().(fyne.CanvasObject); got != want {
 			t.Errorf("after %d tabs the focus is on %T", i+1, got)
