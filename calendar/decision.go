@@ -131,23 +131,34 @@ func (d *Decision) Check() error {
 	if err := d.checkParts(); err != nil {
 		return err
 	}
-	parts := d.LeaveEarly != 0 || d.ArriveLate != 0
-	attends := d.Keep != "" || d.Remote != "" || parts
+	if err := d.checkOne(); err != nil {
+		return err
+	}
 	switch {
-	case !attends && d.Ask == "" && !d.AcceptBoth:
-		return invalid("a decision keeps a side, has one joined remotely, left early or come to late, asks a body to move, or accepts both")
-	case d.AcceptBoth && (attends || d.Ask != ""):
-		return invalid("who accepts both sittings as they are changes neither")
-	case d.Ask != "" && attends:
-		return invalid("where a body is asked to move, the sittings stay as they are until it has")
-	case d.Keep != "" && parts:
-		return invalid("a side is kept and the other given up, or one is attended in part, not both")
 	case d.Deputy != "" && d.GivenUp() == "":
 		return invalid("nobody need be sent where both sittings are attended")
 	case d.Ask == "" && len(d.Dates) > 0:
 		return invalid("dates are put to a body that is asked to move")
 	case d.Reason == "":
 		return invalid("a decision needs a reason")
+	}
+	return nil
+}
+
+// checkOne gives an error where nothing is decided, or things that exclude each other.
+func (d *Decision) checkOne() error {
+	parts := d.LeaveEarly != 0 || d.ArriveLate != 0
+	attends := d.Keep != "" || d.Remote != "" || parts
+	asks := d.Ask != ""
+	switch {
+	case !attends && !asks && !d.AcceptBoth:
+		return invalid("a decision keeps a side, has one joined remotely, left early or come to late, asks a body to move, or accepts both")
+	case d.AcceptBoth && (attends || asks):
+		return invalid("who accepts both sittings as they are changes neither")
+	case asks && attends:
+		return invalid("where a body is asked to move, the sittings stay as they are until it has")
+	case d.Keep != "" && parts:
+		return invalid("a side is kept and the other given up, or one is attended in part, not both")
 	}
 	return nil
 }
