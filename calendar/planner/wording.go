@@ -153,6 +153,13 @@ func isLetterOf(raw []word, i int) bool {
 	return raw[i].text == "a" && i > 0 && (raw[i].ends || i == len(raw)-1)
 }
 
+// Signs that part nothing within a word, and those that part what is said from what it
+// is said of.
+const (
+	joining = "'’&."
+	parting = ":-–—([|,/;@"
+)
+
 // rawWords gives the words of a title in lower case. "&" is no word; within one, as in
 // H&WB, it parts nothing, and neither does an apostrophe.
 func rawWords(title string) []word {
@@ -171,8 +178,8 @@ func rawWords(title string) []word {
 		switch {
 		case unicode.IsLetter(c) || unicode.IsDigit(c):
 			b.WriteRune(unicode.ToLower(c))
-		case c == '\'' || c == '’' || c == '&' || c == '.' || unicode.Is(unicode.Mn, c):
-		case c == ':' || c == '-' || c == '–' || c == '—' || c == '(' || c == '[' || c == '|' || c == ',' || c == '/' || c == ';' || c == '@':
+		case strings.ContainsRune(joining, c) || unicode.Is(unicode.Mn, c):
+		case strings.ContainsRune(parting, c):
 			flush(true)
 		default:
 			flush(false)

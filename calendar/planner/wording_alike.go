@@ -36,7 +36,7 @@ func (w *wording) alike(o *wording) float64 {
 	case !telling:
 		score *= 0.75
 	}
-	if left == 0 && over > framed && !o.headed(theirs) || over == 0 && left > framed && !w.headed(mine) {
+	if left == 0 && o.isMore(over, theirs) || over == 0 && w.isMore(left, mine) {
 		score *= 0.75
 	}
 	return score
@@ -50,6 +50,12 @@ func (w *wording) refer(o *wording) (same, other bool) {
 	}
 	same = slices.ContainsFunc(w.references, func(r string) bool { return slices.Contains(o.references, r) })
 	return same, !same
+}
+
+// isMore tells whether a title that has all words of another is of something else by the
+// weight of words it has besides, and where they stand.
+func (w *wording) isMore(besides float64, shared []bool) bool {
+	return besides > framed && !w.headed(shared)
 }
 
 // covered tells whether the other has every word that matters.
