@@ -116,6 +116,15 @@ func (p *Planner) RemoveSource(ctx context.Context, name string) error {
 			edits = append(edits, calendar.Edit{Noun: calendar.NounAgenda, Key: a.Sitting, Before: a})
 		}
 	}
+	answers, err := p.store.Answers(ctx)
+	if err != nil {
+		return err
+	}
+	for _, a := range answers {
+		if a.Source == src.Name {
+			edits = append(edits, calendar.Edit{Noun: calendar.NounAnswer, Key: a.Question, Before: a})
+		}
+	}
 	edits = append(edits, calendar.Edit{Noun: calendar.NounSource, Key: src.Name, Before: src})
 	if err := p.apply(ctx, calendar.Change{Name: "Removal of source " + src.Name, Edits: edits, Revision: rev}); err != nil {
 		return err

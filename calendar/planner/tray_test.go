@@ -160,3 +160,16 @@ func TestTheTraySuggests(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestAnswersGoWithTheirSource holds that a source which is removed is asked anew when it
+// comes again, and that undo brings its answers back.
+func TestAnswersGoWithTheirSource(t *testing.T) {
+	o, north := waitingMatch(t)
+	o.settle(planner.TrayAnswer{Says: calendar.VerdictRefuse})
+	o.must(o.RemoveSource(background, "north"))
+	if pre := o.preview("north", north...); pre.Counts.Possible != 1 || pre.Lines[0].Answered != "" {
+		t.Errorf("%+v", pre.Counts)
+	}
+	o.undo()
+	wantCounts(t, o.preview("north", north...).Counts, calendar.Counts{Meetings: 1, Same: 1})
+}
