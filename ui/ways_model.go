@@ -41,6 +41,7 @@ func newWayModel(s *calendar.Snapshot, c *clash.Clash, w *clash.Way) wayModel {
 	switch w.Kind {
 	case clash.WayNothing:
 		m.sentence, m.act, m.settles = "Accept both as they are", "Accept", false
+		m.detail = c.Reason + "; it stands under Decided then, and nobody is told"
 		return m
 	case clash.WayMove:
 		m.act, m.settles, m.can = "Ask", false, len(w.Dates) > 0
