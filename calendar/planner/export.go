@@ -149,26 +149,11 @@ func (x *export) choose(reg *calendar.Register, sources []calendar.Source) (func
 			keys = append(keys, "all")
 		}
 	}
-	if x.q.System != "" {
-		sys, err := reg.System(x.q.System)
-		if err != nil {
-			return nil, err
-		}
-		tests = append(tests, func(s *calendar.Sitting) bool {
-			return slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.System == sys.Code })
-		})
-		keys, words = append(keys, "system:"+sys.Code), append(words, "sittings of "+sys.Name)
+	ofBodies, keysOf, wordsOf, err := x.chooseBodies(reg)
+	if err != nil {
+		return nil, err
 	}
-	if x.q.Body != "" {
-		body, err := reg.Body(x.q.Body)
-		if err != nil {
-			return nil, err
-		}
-		tests = append(tests, func(s *calendar.Sitting) bool {
-			return slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b.Name == body.Name })
-		})
-		keys, words = append(keys, "body:"+body.Name), append(words, "sittings of "+body.Name)
-	}
+	tests, keys, words = append(tests, ofBodies...), append(keys, keysOf...), append(words, wordsOf...)
 	x.selection, x.words, x.title = strings.Join(keys, " "), strings.Join(words, ", "), reg.Council.Name
 	if len(keys) == 0 {
 		x.selection, x.words = "all", "all sittings"
@@ -177,6 +162,29 @@ func (x *export) choose(reg *calendar.Register, sources []calendar.Source) (func
 	return func(s *calendar.Sitting) bool {
 		return !slices.ContainsFunc(tests, func(t func(*calendar.Sitting) bool) bool { return !t(s) })
 	}, nil
+}
+
+// chooseBodies gives the tests for a system and a body, with the selection's names.
+func (x *export) chooseBodies(reg *calendar.Register) (tests []func(*calendar.Sitting) bool, keys, words []string, err error) {
+	add := func(key, name string, fits func(*calendar.Body) bool) {
+		tests = append(tests, func(s *calendar.Sitting) bool { return slices.ContainsFunc(s.Of, fits) })
+		keys, words = append(keys, key), append(words, "sittings of "+name)
+	}
+	if x.q.System != "" {
+		sys, err := reg.System(x.q.System)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		add("system:"+sys.Code, sys.Name, func(b *calendar.Body) bool { return b.System == sys.Code })
+	}
+	if x.q.Body != "" {
+		body, err := reg.Body(x.q.Body)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		add("body:"+body.Name, body.Name, func(b *calendar.Body) bool { return b.Name == body.Name })
+	}
+	return tests, keys, words, nil
 }
 
 // ownDiary gives the names of the sources that are an officer's own diary.

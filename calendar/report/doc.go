@@ -10,6 +10,12 @@
 // WriteCSV (one long table). The same data give the same bytes: no form says when it was
 // made, only of when its data are.
 //
+// Where systems changed within the trend the months before and after stand side by side;
+// where milestones are due within a year the report says whether a Health and Wellbeing
+// Board sits in time. What time costs is shown only when asked for (Options.WithCost,
+// Options.DayPence). The month wall and the clash sheet can be had by themselves
+// (Options.Only), to be printed.
+//
 // "Safe to share" (Options.Safe) replaces what calendars call sittings before anything is
 // reckoned from them: a body's sitting is called by the body's name, an entry of no body
 // "Personal"; the reasons of decisions are left out. So no text that somebody typed into a
