@@ -68,6 +68,9 @@ func (f *meetingForm) fill(day calendar.Date) {
 	f.place.SetText(f.held.Place)
 	f.day.set(f.held.Date())
 	f.times.set(timesWords(f.held))
+	if f.held.ToConfirm {
+		f.times.entry.SetText("tbc")
+	}
 	if f.held.Status == calendar.StatusTentative {
 		f.firm.SetChosen(1)
 	}
@@ -75,7 +78,7 @@ func (f *meetingForm) fill(day calendar.Date) {
 
 func (f *meetingForm) build() {
 	times := f.times.object
-	if f.held != nil && f.held.AllDay {
+	if f.held != nil && f.held.AllDay && !f.held.ToConfirm {
 		times = inset(sides{9, 0, 9, 0}, look.NewLine(look.Body, "All day"))
 	}
 	f.object = column(look.Unit*2,

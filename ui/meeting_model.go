@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"convenor/calendar"
@@ -70,7 +71,13 @@ func (e meetingEntry) different(held *calendar.Occurrence, title, place string) 
 
 // readTimes reads when it is; one that takes the whole day is moved by days.
 func (e meetingEntry) readTimes(f *planner.MeetingFields, day calendar.Date, held *calendar.Occurrence) *entryTrouble {
-	if held != nil && held.AllDay {
+	if toConfirm(e.times) {
+		if at := day.Midnight(); held == nil || !held.ToConfirm || !at.Equal(held.Start) {
+			f.Start, f.DayOnly = &at, true
+		}
+		return nil
+	}
+	if held != nil && held.AllDay && !held.ToConfirm {
 		if at := day.Midnight(); !at.Equal(held.Start) {
 			f.Start = &at
 		}
@@ -78,7 +85,7 @@ func (e meetingEntry) readTimes(f *planner.MeetingFields, day calendar.Date, hel
 	}
 	start, end, err := planner.ReadTimes(e.times, day)
 	if err != nil {
-		return &entryTrouble{partTimes, entryWords(e.times, err, "Say when it begins, such as 9.30 or 9.30-12.")}
+		return &entryTrouble{partTimes, entryWords(e.times, err, "Say when it begins, such as 9.30 or 9.30-12; or tbc, where it is to be confirmed.")}
 	}
 	if held == nil || !start.Equal(held.Start) {
 		f.Start = &start
@@ -90,6 +97,16 @@ func (e meetingEntry) readTimes(f *planner.MeetingFields, day calendar.Date, hel
 		f.End = &end // the length as typed, not as held
 	}
 	return nil
+}
+
+// toConfirm tells whether a time is typed as one that is not known yet.
+func toConfirm(text string) bool {
+	switch strings.ToLower(trimmed(text)) {
+	case "tbc", "to be confirmed", "time to be confirmed":
+		return true
+	default:
+		return false
+	}
 }
 
 // entryWords says what is wrong with a text, or what is wanted where there is none.

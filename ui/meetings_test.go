@@ -170,3 +170,26 @@ func TestTwoSittingsAreMadeOneAndSplitAgain(t *testing.T) {
 	s.undo()
 	same(t, "as before", len(s.calendar.model.ids), before)
 }
+
+// TestATimeCanBeToBeConfirmed holds that a meeting may have a day and no time, and be given one.
+func TestATimeCanBeToBeConfirmed(t *testing.T) {
+	s := withJanuary(t)
+	s.tasks.meetings.add()
+	f := s.tasks.meetings.form
+	f.title.SetText("Scrutiny workshop")
+	f.times.entry.SetText("tbc")
+	press(s, fyne.KeyReturn)
+	same(t, "said", s.frame.status.left.Text(), "New meeting: Scrutiny workshop, Thu 14 Jan 2027, time to be confirmed")
+	of := s.calendar.chosen()
+	same(t, "to be confirmed", of.ToConfirm && !of.Blocks(), true)
+	menuItem(t, s, "Edit…").Action()
+	f = s.tasks.meetings.form
+	same(t, "shown so", f.times.entry.Text, "tbc")
+	press(s, fyne.KeyReturn)
+	same(t, "unchanged", s.frame.status.left.Text(), "Nothing was changed.")
+	menuItem(t, s, "Edit…").Action()
+	s.tasks.meetings.form.times.entry.SetText("2-4")
+	press(s, fyne.KeyReturn)
+	same(t, "confirmed", s.frame.status.left.Text(), "Changed: Scrutiny workshop, Thu 14 Jan 2027 14:00–16:00")
+	same(t, "takes time", s.calendar.chosen().Blocks(), true)
+}

@@ -104,7 +104,10 @@ type timeField struct {
 // newTimeField reads times of the day that day gives.
 func newTimeField(day func() (calendar.Date, bool)) *timeField {
 	t := &timeField{day: day}
-	t.readField = newReadField("9.30-12", func(string) (string, error) {
+	t.readField = newReadField("9.30-12, or tbc", func(text string) (string, error) {
+		if toConfirm(text) {
+			return "To be confirmed: until then it takes up nobody’s time", nil
+		}
 		start, end, err := t.times()
 		if err != nil || end.IsZero() {
 			return clockTime(start) + ", end assumed after two hours", err

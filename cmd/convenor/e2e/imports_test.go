@@ -131,7 +131,7 @@ func TestTheMondayAfterByKeys(t *testing.T) {
 	}
 
 	out := d.path("changes.ics")
-	d.keys("ctrl+e", "Tab", "space", "Tab") // past which sittings, to only what changed
+	d.keys("ctrl+e", "Tab", "space", "Tab", "Tab", "Tab") // only what changed; past what goes beside it, to the file
 	d.typesOver(out)
 	d.keep("export")
 	d.keys("Return")
