@@ -28,6 +28,28 @@ func (tr *trial) saved() float64 {
 	return rounded(sum, 2)
 }
 
+// TestDuplicatedBusinessOnTheConsole holds the figures of the sample council's January: 20
+// items, 8 standing, three topics with 8 of the 12 others, 7.5 h = 1.0 day saved.
+func TestDuplicatedBusinessOnTheConsole(t *testing.T) {
+	tr := newJanuary(t)
+	got := read[duplicatesAnswer](tr, ofJanuary("duplicates")...)
+	if got.Items != 20 || got.Standing != 8 || got.Substantive != 12 || got.Shared != 8 || len(got.Topics) != 3 {
+		t.Errorf("%d items, %d standing, %d of substance, %d shared, %d topics", got.Items, got.Standing, got.Substantive, got.Shared, len(got.Topics))
+	}
+	tables := map[string]int{}
+	for _, topic := range got.Topics {
+		tables[topic.Matters[0]+" led by "+orDash(topic.Lead)] = len(topic.Items)
+	}
+	for lead, n := range map[string]int{"better care fund led by Health and Wellbeing Board": 3, "winter led by N ICB Board": 3, "joint forward plan led by –": 2} {
+		if tables[lead] != n {
+			t.Errorf("%s at %d tables, want %d; all: %v", lead, tables[lead], n, tables)
+		}
+	}
+	if out := tr.must(ofJanuary("duplicates")...); !strings.Contains(out, "8 of 12 items of substance (67%) are shared; one paper for each topic would save 7.5 h = 1.0 days.") {
+		t.Errorf("says %q", out)
+	}
+}
+
 // TestWhatIsCorrectedIsRemembered holds a correction by key and by title, the list of
 // them, and their withdrawal.
 func TestWhatIsCorrectedIsRemembered(t *testing.T) {
