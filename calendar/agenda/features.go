@@ -65,6 +65,8 @@ type relation struct {
 	gapDays  int // -1 where a date is missing
 	// chapter: one is a chapter of a document that the other is not about.
 	chapter bool
+	// chapters: each is about another matter besides the shared one.
+	chapters bool
 	// strangers: they share no matter and too few words, and each has telling ones of its
 	// own; silent: not even one telling word.
 	strangers, silent bool
@@ -142,6 +144,7 @@ func (r *Reader) relateMatters(p, q *part, out *relation) {
 		f[featureUnknown] = 1
 	}
 	out.chapter = len(out.matters) > 0 && !r.documents(out.matters) && r.documents(p.matters) != r.documents(q.matters)
+	out.chapters = len(out.matters) > 0 && len(p.matters) > len(out.matters) && len(q.matters) > len(out.matters)
 	if len(out.matters) == 0 {
 		out.themes = sharedThemes(p.themes, q.themes)
 		if len(out.themes) > 0 {

@@ -39,6 +39,7 @@ type Options struct {
 // at once.
 type Reader struct {
 	acronyms, foldedAcronyms map[string]acronym
+	localAcronyms            []localAcronym
 	weights                  map[string]float64
 	matters                  []matter
 	kinds                    []kind
@@ -106,10 +107,14 @@ func (r *Reader) setScorer(w *Weights) error {
 	return nil
 }
 
-// addAcronym puts one in; how is "any", "caps" or "exact" (data/acronyms.tsv).
+// addAcronym puts one in; how is "any", "caps", "exact" or "ending" (data/acronyms.tsv).
 func (r *Reader) addAcronym(short, full, how string) {
-	if how == "any" {
+	switch how {
+	case "any":
 		r.foldedAcronyms[strings.ToLower(short)] = acronym{full, true}
+		return
+	case "ending":
+		r.localAcronyms = append(r.localAcronyms, localAcronym{short, full})
 		return
 	}
 	r.acronyms[short] = acronym{full, how == "caps"}

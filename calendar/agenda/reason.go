@@ -38,6 +38,8 @@ func (r *Reader) reasonMatter(j judgement) string {
 		return "both only about " + r.matterNames(j.matters)
 	case j.chapter:
 		return fmt.Sprintf("both on %s, but one as part of another document (%s; %s)", r.matterNames(j.matters), r.matterNames(j.p.matters), r.matterNames(j.q.matters))
+	case j.chapters:
+		return fmt.Sprintf("both on %s, each beside something else (%s; %s)", r.matterNames(j.matters), r.matterNames(j.p.matters), r.matterNames(j.q.matters))
 	case len(j.matters) > 0:
 		return "same matter (" + r.matterNames(j.matters) + ")"
 	case len(j.p.matters) > 0 && len(j.q.matters) > 0 && len(j.themes) > 0:

@@ -139,5 +139,5 @@ func (rel *relation) apart() bool {
 	case whenDiffer, whenGrain, whenApart:
 		return true
 	}
-	return rel.place == placesDiffer || rel.chapter
+	return rel.place == placesDiffer || rel.chapter || rel.chapters
 }

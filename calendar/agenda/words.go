@@ -68,6 +68,13 @@ func (r *Reader) appendWord(list []word, w string, at int, mend bool) []word {
 	return append(list, word{w, s, at})
 }
 
+// localAcronym is the ending of acronyms that begin with a place's letters.
+type localAcronym struct{ ending, full string }
+
+// mostLocal is how many letters a place has before such an ending: KMSAB is the Kent and
+// Medway Safeguarding Adults Board.
+const mostLocal = 4
+
 // expand spells an acronym out. In a title all in capitals those that are words
 // otherwise are taken as words, unless what they stand for is not.
 func (r *Reader) expand(raw string, shouting bool) (string, bool) {
@@ -76,6 +83,12 @@ func (r *Reader) expand(raw string, shouting bool) (string, bool) {
 	}
 	if a, ok := r.foldedAcronyms[strings.ToLower(raw)]; ok {
 		return a.full, true
+	}
+	for _, s := range r.localAcronyms {
+		before, ends := strings.CutSuffix(raw, s.ending)
+		if ends && before != "" && len(before) <= mostLocal && before == strings.ToUpper(before) {
+			return s.full, true
+		}
 	}
 	return "", false
 }
