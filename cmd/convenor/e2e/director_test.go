@@ -58,7 +58,7 @@ func TestOfficerDaysByHand(t *testing.T) {
 	d.keep("behind")
 	d.keys("Escape")
 
-	d.keys("ctrl+4", "Tab", "Tab", "Tab", "Tab", "Tab", "Return")
+	d.keys("ctrl+1", "ctrl+4", "Tab", "Tab", "Tab", "Tab", "Tab", "Return")
 	d.typesOver("7.2")
 	d.keys("Return")
 	d.until("the day is 7.2 h long", func() bool { return january(d).DayHours == 7.2 })
