@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"convenor/calendar"
-	"convenor/calendar/planner"
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
@@ -145,9 +144,6 @@ func (p *previewBox) height() float32 {
 func (p *previewBox) question(words string, choice *look.Segmented) fyne.CanvasObject {
 	return inset(sides{look.Gap, 0, look.Unit * 2, 0}, row(look.Gap, centred(look.NewWords(look.Strong, words)), choice))
 }
-
-// choices gives what was chosen.
-func (p *previewBox) choices() planner.Choices { return p.picks.choices() }
 
 // The widths of a preview line's first columns.
 const (

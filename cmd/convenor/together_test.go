@@ -17,8 +17,7 @@ func TestASecondStartOpensItsFilesInTheWindowThatIsThere(t *testing.T) {
 	dir := t.TempDir()
 	db, file := filepath.Join(dir, "a.db"), filepath.Join(dir, "dass.ics")
 	windows := 0
-	var start func(window func(ui.Options), args ...string)
-	start = func(window func(ui.Options), args ...string) {
+	start := func(window func(ui.Options), args ...string) {
 		t.Helper()
 		var out, problems bytes.Buffer
 		p := programs{window: func(o ui.Options) { windows++; window(o) }, now: func() time.Time { return now },
