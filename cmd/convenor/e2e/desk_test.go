@@ -75,7 +75,7 @@ func (d *desk) program(variable, folder string, args ...string) string {
 	if path := os.Getenv(variable); path != "" {
 		return path
 	}
-	path := filepath.Join(os.TempDir(), "convenor-e2e-"+filepath.Base(folder))
+	path := filepath.Join(os.TempDir(), "convenor-e2e-"+strings.ToLower(variable))
 	args = append(append([]string{"build"}, args...), "-o", path, folder)
 	if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
 		d.t.Fatalf("build %s: %v\n%s", folder, err, out)
@@ -100,14 +100,20 @@ func (d *desk) ctl(args ...string) string {
 // openWindow starts the window and waits until it is drawn.
 func (d *desk) openWindow() {
 	d.t.Helper()
-	cmd := exec.Command(d.program("CONVENOR_BIN", "convenor/cmd/convenor", "-tags", "migrated_fynedo"),
-		"--db", d.path("desk.db"), "--now", now, "--theme", "light")
+	d.start(d.program("CONVENOR_BIN", "convenor/cmd/convenor", "-tags", "migrated_fynedo"))
+}
+
+// start starts a window and waits until it is drawn; more arguments come after the usual.
+func (d *desk) start(program string, args ...string) {
+	d.t.Helper()
+	cmd := exec.Command(program, append([]string{"--db", d.path("desk.db"), "--now", now, "--theme", "light"}, args...)...)
 	home := d.path("home")
 	if err := os.MkdirAll(filepath.Join(home, ".cache"), 0o755); err != nil {
 		d.t.Fatal(err)
 	}
 	cmd.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "HOME="+home, "XDG_CONFIG_HOME="+home,
-		"LIBGL_ALWAYS_SOFTWARE=1", "LC_ALL=C.UTF-8", "LANGUAGE=en_GB")
+		"LIBGL_ALWAYS_SOFTWARE=1", "LC_ALL=C.UTF-8", "LANGUAGE=en_GB",
+		"CONVENOR_SHOWN="+d.path("shown.json"))
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	if err := cmd.Start(); err != nil {
