@@ -153,6 +153,15 @@ func (v *clashesView) load(at scope) {
 	}, v.show, v.fail)
 }
 
+// want has an open clash be chosen as soon as its month is there.
+func (v *clashesView) want(id string) {
+	v.choice.SetChosen(listOpen)
+	v.desk.begin()
+	v.detail.showWays(nil, -1) // those of another clash
+	v.detail.reason.SetText("")
+	v.shown = id
+}
+
 // show lists what there is. The row that was chosen stays so if it is still
 // there; else the one that has come to its place is chosen, so that after a
 // decision the next clash comes up by itself.

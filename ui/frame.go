@@ -73,7 +73,7 @@ func newFrame(s *shell) *frame {
 	}
 	f.pages.Add(f.welcome.object)
 	f.build()
-	f.turn(viewCalendar, s)
+	f.turn(viewToday, s)
 	return f
 }
 
@@ -107,7 +107,7 @@ func centred(o fyne.CanvasObject) fyne.CanvasObject {
 // turn shows one view and its tools.
 func (f *frame) turn(to int, s *shell) {
 	for i, v := range s.views {
-		setVisible(v.content(), i == to && !(i == viewCalendar && f.unread))
+		setVisible(v.content(), i == to && !f.welcomes(i))
 		if tools := v.tools(); tools != nil {
 			setVisible(tools, i == to)
 		}
@@ -115,9 +115,13 @@ func (f *frame) turn(to int, s *shell) {
 			f.entries[i].SetSelected(i == to)
 		}
 	}
-	setVisible(f.welcome.object, to == viewCalendar && f.unread)
+	setVisible(f.welcome.object, f.welcomes(to))
 	f.showScope(s.views[to], s.at)
 }
+
+// welcomes tells whether the welcome stands in the place of a view: as long as
+// no calendar was read, in that of those which would be empty.
+func (f *frame) welcomes(at int) bool { return f.unread && (at == viewToday || at == viewCalendar) }
 
 func setVisible(o fyne.CanvasObject, visible bool) {
 	if visible {

@@ -30,7 +30,10 @@ func onTheSpot() work {
 }
 
 // newPlanner gives a real planner on a real database in a folder of its own.
-func newPlanner(t testing.TB) *planner.Planner {
+func newPlanner(t testing.TB) *planner.Planner { return newPlannerOn(t, now) }
+
+// newPlannerOn gives one whose clock stands still at an instant.
+func newPlannerOn(t testing.TB, at time.Time) *planner.Planner {
 	t.Helper()
 	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"))
 	if err != nil {
@@ -45,7 +48,7 @@ func newPlanner(t testing.TB) *planner.Planner {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return planner.New(planner.Options{Store: s, Clock: calendar.FixedClock(now), Holidays: ref.Holidays})
+	return planner.New(planner.Options{Store: s, Clock: calendar.FixedClock(at), Holidays: ref.Holidays})
 }
 
 // withRegister gives a planner that holds the sample's register and no calendar.
@@ -64,9 +67,12 @@ func withRegister(t *testing.T) *planner.Planner {
 }
 
 // withSample gives a planner that holds the sample council.
-func withSample(t *testing.T) *planner.Planner {
+func withSample(t *testing.T) *planner.Planner { return plannerOn(t, now) }
+
+// plannerOn gives a planner that holds the sample council, at an instant.
+func plannerOn(t *testing.T, at time.Time) *planner.Planner {
 	t.Helper()
-	p := newPlanner(t)
+	p := newPlannerOn(t, at)
 	if err := p.InstallSample(t.Context(), assets.Sample()); err != nil {
 		t.Fatal(err)
 	}
@@ -147,6 +153,8 @@ func newTestShellWith(t testing.TB, o Options, fetching work) *shell {
 	}
 	s := newShell(o, w, fetching)
 	w.Resize(fyne.NewSize(1280, 720))
+	s.front = viewCalendar // where most tests begin; the window opens on Today
+	s.frame.turn(s.front, s)
 	begin(s, o)
 	return s
 }

@@ -63,7 +63,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 }
 
 func (s *shell) viewMenu() *fyne.Menu {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+	keys := []fyne.KeyName{fyne.Key0, fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	menu := fyne.NewMenu("View")
 	for i := range viewFound {
 		menu.Items = append(menu.Items, s.entry(s.views[i].name(scope{}), keyed(keys[i]), func() { s.turn(i) }))
@@ -77,7 +77,7 @@ func (s *shell) viewMenu() *fyne.Menu {
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
 		s.entry("Month", keyed(fyne.KeyM), func() { s.byWeek(false) }),
 		s.entry("Week", keyed(fyne.KeyW), func() { s.byWeek(true) }),
-		s.entry("Today", keyed(fyne.KeyT), s.goToToday),
+		s.entry("Go to today", keyed(fyne.KeyT), s.goToToday),
 		s.entry("Day card", keyed(fyne.KeyJ), s.tasks.cards.openShown),
 		s.entry("Copy note to secretariat", keyed(fyne.KeyK), s.copyNote),
 		s.entry("Choose officer", keyed(fyne.KeyP), s.chooseOfficer),

@@ -23,6 +23,8 @@ type picker struct {
 
 	chosen int
 	drawn  bool
+	// byKey: what is being chosen was chosen by a key, and not by a click.
+	byKey bool
 }
 
 var _ fyne.Focusable = (*picker)(nil)
@@ -116,7 +118,9 @@ func (p *picker) sideways(key *fyne.KeyEvent) {
 func (p *picker) choose(row int) {
 	if n := p.Length(); n > 0 {
 		row = min(max(row, 0), n-1)
+		p.byKey = true
 		p.Select(row)
+		p.byKey = false
 		p.Highlight(row)
 	}
 }

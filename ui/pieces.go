@@ -94,11 +94,14 @@ type nothing struct {
 	object     *fyne.Container
 }
 
-func newNothing() *nothing {
+func newNothing() *nothing { return newNothingOf(460) }
+
+// newNothingOf says it in lines that are so wide at most.
+func newNothingOf(width float32) *nothing {
 	n := &nothing{says: look.NewParagraph(look.Heading, ""), next: look.NewParagraph(look.Body, "")}
 	n.says.SetAlign(fyne.TextAlignCenter)
 	n.next.SetAlign(fyne.TextAlignCenter)
-	n.object = container.NewCenter(withWidth(460, column(look.Unit*2, n.says, n.next)))
+	n.object = container.NewCenter(withWidth(width, column(look.Unit*2, n.says, n.next)))
 	n.object.Hide()
 	return n
 }

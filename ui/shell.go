@@ -15,6 +15,7 @@ import (
 type Planner interface {
 	clashSource
 	agendasSource
+	todaySource
 	calendarSource
 	registerSource
 	importsSource
@@ -59,10 +60,11 @@ type ownPeriod interface {
 	step(at scope, by int) scope
 }
 
-// The views, in the order of the sidebar and of their shortcuts; the last is
-// not in it.
+// The views, in the order of the sidebar and of their shortcuts, Ctrl+0 to
+// Ctrl+9; the last is not in it.
 const (
-	viewCalendar = iota
+	viewToday = iota
+	viewCalendar
 	viewClashes
 	viewAgendas
 	viewDays
@@ -159,7 +161,7 @@ func (s *shell) makeViews() {
 	s.tasks.building = newBuilding(s, whatif, s.tasks.home)
 	reports := newReportsView(s.planner, s.work, s.fail)
 	s.tasks.reporting = newReporting(s, reports, s.tasks.home, s.tasks.fonts)
-	s.views = [viewCount]view{s.calendar, clashes, agendas, days, whatif, dates, newRegisterView(s.planner, s.work, s.fail), imports, reports, s.found}
+	s.views = [viewCount]view{s.newToday(), s.calendar, clashes, agendas, days, whatif, dates, newRegisterView(s.planner, s.work, s.fail), imports, reports, s.found}
 }
 
 // look has the window look at another time or officer.
@@ -186,7 +188,7 @@ func (s *shell) wake() {
 	if s.revision < 0 {
 		return // the first page is still on its way
 	}
-	s.stale[viewCalendar] = true
+	s.stale[viewToday], s.stale[viewCalendar] = true, true
 	s.refresh()
 }
 

@@ -22,7 +22,7 @@ func TestTheSampleOpensInItsJanuary(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	same(t, "title", s.window.Title(), "Convenor – Wealdshire County Council")
 	same(t, "period", s.frame.stepper.Label(), "January 2027")
-	same(t, "status", s.frame.status.left.Text(), "Nothing is on in December 2026: this is the first month that holds a sitting.")
+	same(t, "status", s.frame.status.left.Text(), "Nothing is on in December 2026: January 2027 is the first month that holds a sitting.")
 	same(t, "systems", s.frame.status.right.Text(), "3 systems on 1 Dec 2026 · saved")
 	same(t, "undo", s.frame.status.undo.Label(), "Undo: import of dass.ics")
 	same(t, "sidebar", s.frame.entries[viewClashes].AccessibilityLabel(), "Clashes 4")
@@ -126,7 +126,7 @@ func TestSteppingGoesThroughMonthsAndWeeks(t *testing.T) {
 	s.turn(viewRegister)
 	press(s, fyne.KeyPageDown)
 	same(t, "the register has no period", s.at.month().String(), "2027-01")
-	menuItem(t, s, "Today").Action()
+	menuItem(t, s, "Go to today").Action()
 	same(t, "today", s.at.day.String(), "2026-12-01")
 }
 

@@ -97,7 +97,7 @@ func firstScope(s *calendar.Snapshot, today calendar.Date) (scope, string) {
 			return at, ""
 		}
 		at.day = o.Date()
-		return at, fmt.Sprintf("Nothing is on in %s: this is the first month that holds a sitting.", today.MonthOf().British())
+		return at, fmt.Sprintf("Nothing is on in %s: %s is the first month that holds a sitting.", today.MonthOf().British(), month.British())
 	}
 	return at, ""
 }

@@ -18,9 +18,9 @@ func TestTheWindowOpensWhereSomethingIsOn(t *testing.T) {
 		{"something this month: today", "2026-12-01", "", func(p *picture) {
 			p.add("x", 14, "09:00", "10:00", "", func(s *calendar.Sitting) { s.Start = s.Start.AddDate(0, -1, 0) })
 		}},
-		{"nothing this month: the first sitting's day", "2027-01-14", "Nothing is on in December 2026: this is the first month that holds a sitting.",
+		{"nothing this month: the first sitting's day", "2027-01-14", "Nothing is on in December 2026: January 2027 is the first month that holds a sitting.",
 			func(p *picture) { p.add("x", 14, "09:00", "10:00", "") }},
-		{"what is cancelled does not count", "2027-01-20", "Nothing is on in December 2026: this is the first month that holds a sitting.",
+		{"what is cancelled does not count", "2027-01-20", "Nothing is on in December 2026: January 2027 is the first month that holds a sitting.",
 			func(p *picture) {
 				p.add("x", 14, "09:00", "10:00", "", cancelled)
 				p.add("y", 20, "09:00", "10:00", "")

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// welcome stands in the place of the calendar as long as no calendar was read.
+// welcome stands in the place of the first pages as long as no calendar was read.
 type welcome struct {
 	sample, open *look.Button
 	says         *look.Words
@@ -34,7 +34,7 @@ func (w *welcome) offer(s *shell, shown bool) {
 	switch {
 	case !shown && (c.Focused() == fyne.Focusable(w.sample) || c.Focused() == fyne.Focusable(w.open)):
 		c.Unfocus()
-	case !shown || s.front != viewCalendar || c.Focused() != nil || s.dialogs.showing():
+	case !shown || !s.frame.welcomes(s.front) || c.Focused() != nil || s.dialogs.showing():
 	case w.sample.Visible():
 		c.Focus(w.sample)
 	default:

@@ -37,7 +37,7 @@ func TestTheBadThursdayByKeyboard(t *testing.T) {
 
 // TestADateIsTriedAndAdded finds the page by mouse, and the rest by keys.
 func TestADateIsTriedAndAdded(t *testing.T) {
-	const datesY = 284
+	const datesY = 320
 	d := newDesk(t)
 	d.openWindow()
 	d.click(sidebarX, datesY)

@@ -9,7 +9,7 @@ import (
 )
 
 // whatIfY is the middle of the sidebar's entry.
-const whatIfY = 248
+const whatIfY = 284
 
 // tallied is what the console counts, by the database that the window writes to.
 type tallied struct {

@@ -47,7 +47,7 @@ func called(list []occurrence, title, day string) []occurrence {
 
 // The places of what is clicked, in the window's pixels.
 const (
-	importsY         = 371
+	importsY         = 407
 	openX, openY     = 870, 50
 	readX, readY     = 880, 522
 	takeX            = 1020

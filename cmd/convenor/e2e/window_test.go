@@ -11,9 +11,9 @@ import (
 // The middles of the sidebar's entries, in the window's pixels, and of nothing else.
 const (
 	sidebarX     = 100
-	calendarY    = 104
-	clashesY     = 140
-	officerDaysY = 212
+	calendarY    = 140
+	clashesY     = 176
+	officerDaysY = 248
 )
 
 // change is a line of the history.
