@@ -114,8 +114,9 @@ type PreviewLine struct {
 	Says string
 	// Score is how likely a possible match is, 0 to 1.
 	Score float64
-	// Answered is what was answered to a possible match of the same titles before, and is
-	// done with it unless something else is chosen; empty if nothing was.
+	// Answered is what was answered to a possible match of the same titles before, or accept
+	// where it is the agenda of the very sitting that is held; it is done unless something
+	// else is chosen. Empty if nothing was.
 	Answered MatchChoice
 	// Sittings is how many sittings the line stands for: one, or those that follow from a
 	// series' rule; 0 for one that is taken in but that an endless series does not count with.

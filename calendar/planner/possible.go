@@ -79,11 +79,22 @@ func (s *arrivingSeries) count() int { return s.of.Following - s.apartCounted }
 func (c *comparison) possibleLine(a *arrival, m mating) calendar.PreviewLine {
 	l := calendar.PreviewLine{Outcome: calendar.OutcomePossible, Held: m.held, Arriving: &a.sitting, Score: m.score,
 		Sittings: a.count(), Says: "held as " + m.held.Label() + ", " + WhenOf(m.held)}
+	if itsAgenda(a, m.held) {
+		l.Answered = calendar.MatchAccept
+		l.Says = "of " + m.held.Label() + ", " + WhenOf(m.held)
+	}
 	if said := c.answers.ofMatch(c.src.Name, a.sitting.Title, m.held.Title); said != nil && said.Says == calendar.VerdictMatch {
 		l.Answered = calendar.MatchAccept
 		l.Says += "; the same, as answered before"
 	}
 	return l
+}
+
+// itsAgenda tells whether an agenda arrived for the very sitting that is held: of one body,
+// at one time. A body meets once at a time, so nobody need be asked.
+func itsAgenda(a *arrival, held *calendar.Occurrence) bool {
+	return len(a.of.Agenda) > 0 && a.sitting.Start.Equal(held.Start) && !a.sitting.ToConfirm && !held.ToConfirm &&
+		slices.ContainsFunc(a.sitting.Bodies, func(body string) bool { return slices.Contains(held.Bodies, body) })
 }
 
 // refused tells whether it was answered before that two sittings of these titles are not one.
