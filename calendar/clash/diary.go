@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"convenor/calendar"
 	"convenor/calendar/journey"
@@ -41,8 +42,8 @@ type entry struct {
 	// sitting and venue are places on the shelf; venue is 0 unless attended in person.
 	sitting, venue int32
 	// statutory: the officer's seat there is one that statute names. private and tentative
-	// are the sitting's.
-	statutory, private, tentative bool
+	// are the sitting's. long: it lasts a day or longer, as leave does.
+	statutory, private, tentative, long bool
 }
 
 // gather puts the sittings of a snapshot that share time with a window into the diaries
@@ -213,7 +214,10 @@ func (g *gathering) fill(r *calendar.Register) {
 	for _, n := range g.notes { // in order of sittings, and so are the diaries
 		s := g.shelf.sittings[n.sitting]
 		e := &entries[next[n.draft]]
-		*e = entry{s.Start.UnixMicro(), s.End.UnixMicro(), n.sitting, n.venue, n.statutory, s.Private, s.Tentative()}
+		*e = entry{
+			start: s.Start.UnixMicro(), end: s.End.UnixMicro(), sitting: n.sitting, venue: n.venue,
+			statutory: n.statutory, private: s.Private, tentative: s.Tentative(), long: isLong(s),
+		}
 		next[n.draft]++
 		if n.part {
 			d := &g.shelf.diaries[place[n.draft]]
@@ -228,6 +232,9 @@ func (g *gathering) fill(r *calendar.Register) {
 		}
 	}
 }
+
+// isLong tells whether a sitting lasts a day or longer, and so is no meeting.
+func isLong(s *calendar.Sitting) bool { return s.AllDay || s.Span().Length() >= 24*time.Hour }
 
 // compareEntries orders by start, then end, then as the sittings are.
 func compareEntries(a, b entry) int {
