@@ -23,7 +23,7 @@ func Find(s *calendar.Snapshot, q Query) []Clash {
 	pairs := p.inOrder()
 	clashes := make([]Clash, len(pairs))
 	inParts(len(pairs), func(from, to int) {
-		w := writer{shelf: h, trips: p.trips.list, margin: q.Margin}
+		w := writer{shelf: h, trips: p.trips.list, margin: q.Margin, labels: newLabels(h.sittings)}
 		w.write(clashes[from:to], pairs[from:to])
 	})
 	clashes, pairs = unaccepted(s, clashes, pairs)

@@ -3,7 +3,6 @@ package clash
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strconv"
 	"strings"
 
 	"convenor/calendar"
@@ -24,20 +23,10 @@ var idLetters = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPaddi
 // they clash at present or not. It is made of the officer's name and of the meetings'
 // keys and original starts, and of nothing that changes when a sitting does.
 func ID(officer string, a, b calendar.OccurrenceID) string {
-	return string(appendID(nil, officer, a, b))
-}
-
-func appendID(text []byte, officer string, a, b calendar.OccurrenceID) []byte {
 	if c := strings.Compare(a.Meeting, b.Meeting); c > 0 || (c == 0 && b.Original.Before(a.Original)) {
 		a, b = b, a
 	}
-	var room [256]byte
-	made := append(room[:0], officer...)
-	for _, id := range []calendar.OccurrenceID{a, b} {
-		made = append(append(made, separator), id.Meeting...)
-		made = strconv.AppendInt(append(made, separator), id.Original.Unix(), 10)
-	}
-	return appendHash(append(text, idPrefix...), made)
+	return string(appendMade(nil, officer, appendLabel(nil, a), appendLabel(nil, b)))
 }
 
 // appendHash adds the letters that stand for what something is made of.

@@ -8,8 +8,8 @@ import (
 	"convenor/calendar"
 )
 
-// appendReason adds why two sittings clash that share some time, in London time.
-func (w *writer) appendReason(text []byte, c *Clash, shared calendar.Span) []byte {
+// appendReason adds why two sittings clash, in London time.
+func (w *writer) appendReason(text []byte, c *Clash, a, b *entry) []byte {
 	switch {
 	case c.Kind == KindTravel:
 		text = appendJourney(appendGap(text, c.Gap), c)
@@ -17,17 +17,17 @@ func (w *writer) appendReason(text []byte, c *Clash, shared calendar.Span) []byt
 		text = append(appendGap(text, c.Gap), "; "...)
 		text = append(appendMinutes(text, c.Needed), " wanted: "...)
 	default:
-		text = append(w.clock.appendSpan(text, shared), ": "...)
+		text = append(w.clock.appendSpan(text, shared(a, b)), ": "...)
 		text = append(appendDuration(text, c.Overlap), " in two places"...)
 	}
 	if !c.Overlapping() {
 		text = append(appendMinutes(text, c.Short), " short"...)
 	}
 	switch {
-	case c.A.Private || c.B.Private:
-		text = appendWhich(text, c.A.Private && c.B.Private, "private")
-	case c.A.Tentative() || c.B.Tentative():
-		text = appendWhich(text, c.A.Tentative() && c.B.Tentative(), "tentative")
+	case a.private || b.private:
+		text = appendWhich(text, a.private && b.private, "private")
+	case a.tentative || b.tentative:
+		text = appendWhich(text, a.tentative && b.tentative, "tentative")
 	case c.Kind == KindStatutory:
 		text = append(text, ", one of them a statutory seat"...)
 	}

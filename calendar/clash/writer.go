@@ -11,6 +11,7 @@ type writer struct {
 	shelf  *shelf
 	trips  []trip
 	margin time.Duration
+	labels labels
 	clock  clock
 	// text is the room for the ids and reasons of a batch, ends where each ends.
 	text []byte
@@ -26,11 +27,11 @@ func (w *writer) write(clashes []Clash, pairs []pair) {
 		n := min(batchLength, len(clashes))
 		w.text, w.ends = w.text[:0], w.ends[:0]
 		for i := range n {
-			c := &clashes[i]
-			w.clash(c, pairs[i])
-			w.text = appendID(w.text, c.Officer.Name, c.A.ID(), c.B.ID())
+			c, a, b := &clashes[i], w.entry(pairs[i].diary, pairs[i].a), w.entry(pairs[i].diary, pairs[i].b)
+			w.clash(c, pairs[i], a, b)
+			w.text = w.labels.appendID(w.text, c.Officer.Name, a.sitting, b.sitting)
 			w.ends = append(w.ends, len(w.text))
-			w.text = w.appendReason(w.text, c, w.shared(pairs[i]))
+			w.text = w.appendReason(w.text, c, a, b)
 			w.ends = append(w.ends, len(w.text))
 		}
 		text, from := string(w.text), 0
@@ -43,11 +44,12 @@ func (w *writer) write(clashes []Clash, pairs []pair) {
 	}
 }
 
-// clash makes a clash of a pair, all but its words.
-func (w *writer) clash(c *Clash, p pair) {
-	d := &w.shelf.diaries[p.diary]
-	a, b := &d.entries[p.a], &d.entries[p.b]
-	c.Officer, c.A, c.B = d.officer, w.shelf.sittings[a.sitting], w.shelf.sittings[b.sitting]
+func (w *writer) entry(diary, i int32) *entry { return &w.shelf.diaries[diary].entries[i] }
+
+// clash makes a clash of a pair of entries, all but its words. The sittings themselves are
+// not looked at, here or for the words: that would cost more than all the rest.
+func (w *writer) clash(c *Clash, p pair, a, b *entry) {
+	c.Officer, c.A, c.B = w.shelf.diaries[p.diary].officer, w.shelf.sittings[a.sitting], w.shelf.sittings[b.sitting]
 	c.Kind = kindOf(a, b)
 	shared := min(a.end, b.end) - max(a.start, b.start)
 	if shared > 0 {
@@ -63,10 +65,8 @@ func (w *writer) clash(c *Clash, p pair) {
 	c.Short = c.Needed - c.Gap
 }
 
-// shared gives the time that both entries of a pair share; without a length for a gap.
-func (w *writer) shared(p pair) calendar.Span {
-	d := &w.shelf.diaries[p.diary]
-	a, b := &d.entries[p.a], &d.entries[p.b]
+// shared gives the time that two entries share; without a length for a gap.
+func shared(a, b *entry) calendar.Span {
 	start, end := max(a.start, b.start), min(a.end, b.end)
 	return calendar.Span{Start: time.UnixMicro(start), End: time.UnixMicro(max(start, end))}
 }
