@@ -141,7 +141,7 @@ func uriPath(path string) string {
 // ready makes sure that the file is ours and not newer, and brings it up to date. It
 // changes nothing before it knows.
 func ready(s *session, path string, patience time.Duration, keep bool) error {
-	version, err := ours(s)
+	version, err := oursNow(s)
 	if err != nil {
 		return err
 	}
@@ -194,8 +194,18 @@ func keepBefore(s *session, path string) error {
 	return nil
 }
 
+// oursNow is ours in a transaction of its own: what is asked in three steps must not be
+// half of an empty file and half of what another program made of it in between.
+func oursNow(s *session) (version int, err error) {
+	err = s.transaction("BEGIN", func() error {
+		version, err = ours(s)
+		return err
+	})
+	return version, err
+}
+
 // ours gives the version of the schema; 0 for an empty file. Errors: ErrDamaged for
-// a stranger's database, ErrNewer.
+// a stranger's database, ErrNewer. It runs in a transaction.
 func ours(s *session) (int, error) {
 	id, _, err := s.number("PRAGMA application_id")
 	if err != nil {
