@@ -3,8 +3,6 @@ package calendar
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // BodyMatch is what a title says of the body that meets.
@@ -21,7 +19,8 @@ type BodyMatch struct {
 //
 // The rule: a body is named where its name or an alias stands in the title as whole
 // words, in any case, whatever stands between the words; "&" is "and", an apostrophe
-// is nothing. The longest in letters wins. Two bodies named at the same length, or a
+// is nothing, and a hyphen or a full stop within a word may part it or not. The longest
+// in letters wins. Two bodies named at the same length, or a
 // title that says in words beside the name that it is not the sitting itself (prep,
 // briefing, travel and the like), make it a suggestion only.
 type BodyMatcher struct {
@@ -34,7 +33,8 @@ type BodyMatcher struct {
 
 // node is a place in the trie.
 type node struct {
-	// next are the places one byte further, by the byte's class; 0 is none.
+	// next are the places one byte further, by the byte's class; 0 is none. The bytes are
+	// those of letters, and of the joints between them.
 	next []int32
 	// bodies are those, by index, whose name or alias ends here.
 	bodies []int
@@ -43,7 +43,7 @@ type node struct {
 }
 
 // besideWords say that an entry is about a sitting rather than the sitting itself.
-var besideWords = []string{"prep", "pre meet", "pre meeting", "briefing", "debrief", "travel", "hold", "agenda setting"}
+var besideWords = []string{"prep", "pre-meet", "pre-meeting", "briefing", "debrief", "travel", "hold", "agenda setting"}
 
 // NewBodyMatcher makes the matcher of a register. A body without a letter or digit in
 // its name and aliases is never found.
@@ -55,37 +55,45 @@ func NewBodyMatcher(r *Register) *BodyMatcher {
 			if text.fold(name); len(text.letters) == 0 {
 				continue
 			}
-			if at := m.path(text.letters); !slices.Contains(at.bodies, i) {
+			if at := m.path(text); !slices.Contains(at.bodies, i) {
 				at.bodies = append(at.bodies, i)
 			}
 		}
 	}
 	for _, words := range besideWords {
 		text.fold(words)
-		m.path(text.letters).beside = true
+		m.path(text).beside = true
 	}
 	return m
 }
 
 // path gives the place at which a text ends, and makes the way there. It holds good
 // until the next call.
-func (m *BodyMatcher) path(letters []byte) *node {
+func (m *BodyMatcher) path(text folded) *node {
 	at := int32(0)
-	for _, b := range letters {
-		if m.class[b] == 0 {
-			m.class[b] = 1 + slices.Max(m.class[:])
+	for i, b := range text.letters {
+		if joint := text.joints[i]; i > 0 && joint != within {
+			at = m.makeStep(at, byte(joint))
 		}
-		c := int(m.class[b])
-		for len(m.trie[at].next) <= c {
-			m.trie[at].next = append(m.trie[at].next, 0)
-		}
-		if m.trie[at].next[c] == 0 {
-			m.trie[at].next[c] = int32(len(m.trie))
-			m.trie = append(m.trie, node{})
-		}
-		at = m.trie[at].next[c]
+		at = m.makeStep(at, b)
 	}
 	return &m.trie[at]
+}
+
+// makeStep gives the place one byte further, and makes it where there is none.
+func (m *BodyMatcher) makeStep(at int32, by byte) int32 {
+	if m.class[by] == 0 {
+		m.class[by] = 1 + slices.Max(m.class[:])
+	}
+	c := int(m.class[by])
+	for len(m.trie[at].next) <= c {
+		m.trie[at].next = append(m.trie[at].next, 0)
+	}
+	if m.trie[at].next[c] == 0 {
+		m.trie[at].next[c] = int32(len(m.trie))
+		m.trie = append(m.trie, node{})
+	}
+	return m.trie[at].next[c]
 }
 
 // step gives the place one byte further; 0 if no name goes on so.
@@ -103,34 +111,68 @@ func (m *BodyMatcher) step(at int32, by byte) int32 {
 func (m *BodyMatcher) Match(title, system string, on Date) BodyMatch {
 	// Room for all but the longest titles, so that a big import makes no garbage here.
 	var letters [128]byte
-	var word [129]bool
-	text := folded{letters[:0], word[:0]}
+	var joints [129]joint
+	text := folded{letters[:0], joints[:0]}
 	text.fold(title)
-	var found finding
-	var beside [][2]int
-	for from := range text.letters {
-		if !text.word[from] {
-			continue
-		}
-		at := int32(0)
-		for to := from; to < len(text.letters); to++ {
-			if at = m.step(at, text.letters[to]); at == 0 {
-				break
-			}
-			if !text.word[to+1] {
-				continue
-			}
-			for _, i := range m.trie[at].bodies {
-				if m.among(i, system, on) {
-					found.add(i, from, to+1)
-				}
-			}
-			if m.trie[at].beside {
-				beside = append(beside, [2]int{from, to + 1})
-			}
+	look := looking{matcher: m, text: text, system: system, on: on}
+	for look.from = range text.letters {
+		if text.joints[look.from] != within {
+			look.letter(0, look.from)
 		}
 	}
-	return m.judge(found, beside)
+	return m.judge(look.found, look.beside)
+}
+
+// looking is the work of finding names in one title.
+type looking struct {
+	matcher *BodyMatcher
+	text    folded
+	system  string
+	on      Date
+	// from is where in the title the names start that are looked for.
+	from  int
+	found finding
+	// beside are the words found that stand beside a name, from and to.
+	beside [][2]int
+}
+
+// letter goes on from a place of the trie with a letter of the title, and with what comes
+// after it. No place is come to twice from one start, so that the way is no longer than
+// the names are.
+func (l *looking) letter(at int32, i int) {
+	m := l.matcher
+	if at = m.step(at, l.text.letters[i]); at == 0 {
+		return
+	}
+	here := l.text.joints[i+1]
+	if here != within {
+		l.take(at, i+1)
+	}
+	if i++; i == len(l.text.letters) {
+		return
+	}
+	if here != parted {
+		l.letter(at, i)
+	}
+	if next := m.step(at, byte(parted)); next != 0 && here != within {
+		l.letter(next, i)
+	}
+	if next := m.step(at, byte(eitherWay)); next != 0 {
+		l.letter(next, i)
+	}
+}
+
+// take notes what ends at a place.
+func (l *looking) take(at int32, to int) {
+	n := &l.matcher.trie[at]
+	for _, body := range n.bodies {
+		if l.matcher.among(body, l.system, l.on) {
+			l.found.add(body, l.from, to)
+		}
+	}
+	if n.beside {
+		l.beside = append(l.beside, [2]int{l.from, to})
+	}
 }
 
 // among tells whether a body is one that is looked among.
@@ -176,44 +218,5 @@ func (f *finding) add(body, from, to int) {
 	}
 	if length >= best && !slices.Contains(f.bodies, body) {
 		f.bodies = append(f.bodies, body)
-	}
-}
-
-// folded is a text as names are compared: its letters and digits in lower case and
-// nothing between them, with the places at which words start. Letters run together so
-// that "Well-being" and "pre meet" are found as "Wellbeing" and "premeet".
-type folded struct {
-	letters []byte
-	// word has a true for each letter that starts a word, and one for the end.
-	word []bool
-}
-
-// fold takes a new text in the place of the old one.
-func (f *folded) fold(s string) {
-	f.letters, f.word = slices.Grow(f.letters[:0], len(s)), slices.Grow(f.word[:0], len(s)+1)
-	between := true
-	for _, c := range s {
-		switch {
-		case c == '&' || c == '+':
-			f.put("and", true)
-			between = true
-		case c == '\'' || c == '’' || c == '\u00ad' || unicode.Is(unicode.Mn, c): // parts nothing
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			var b [utf8.UTFMax]byte
-			n := utf8.EncodeRune(b[:], unicode.ToLower(c))
-			f.put(string(b[:n]), between)
-			between = false
-		default:
-			between = true
-		}
-	}
-	f.word = append(f.word, true)
-}
-
-// put adds the bytes of a letter or a word.
-func (f *folded) put(s string, starts bool) {
-	f.letters = append(f.letters, s...)
-	for i := range len(s) {
-		f.word = append(f.word, starts && i == 0)
 	}
 }

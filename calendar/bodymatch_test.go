@@ -107,6 +107,42 @@ func TestMatchLooksOnlyAmongBodiesValidOnTheDay(t *testing.T) {
 	}
 }
 
+func TestMatchKeepsWordsApart(t *testing.T) {
+	m := NewBodyMatcher(&Register{Bodies: []Body{
+		{Name: "Oak Board"}, {Name: "Elmboard"}, {Name: "Well-being Forum"}, {Name: "N.H.S. Panel"},
+		{Name: "X ICB Board"}, {Name: "Y ICB Board", Aliases: []string{"Y ICB"}}, {Name: "A and B Group"},
+	}})
+	for title, want := range map[string]string{
+		"Oak Board": "Oak Board", "OAK-BOARD": "Oak Board", "Oak / Board": "Oak Board", "Oak: Board": "Oak Board", "(Oak Board)": "Oak Board",
+		"Oakboard": "", "O akboard": "", "Oa k Board": "", "Oak Boardroom": "", "Soak Board": "",
+		"Elmboard": "Elmboard", "Elm-board": "Elmboard", "Elm Board": "", "Elm - Board": "", "El mboard": "",
+		"Wellbeing Forum": "Well-being Forum", "Well being Forum": "Well-being Forum", "WELL-BEING FORUM": "Well-being Forum",
+		"Wellbeingforum": "", "Well be ing Forum": "",
+		"NHS Panel": "N.H.S. Panel", "N.H.S Panel": "N.H.S. Panel", "N.H.S.Panel": "N.H.S. Panel", "NH S Panel": "N.H.S. Panel",
+		"A & B Group": "A and B Group", "A&B Group": "A and B Group", "A + B Group": "A and B Group", "Aand B Group": "", "AandB Group": "",
+		// A committee of a board is not the board, unless what it is called says so.
+		"X ICB: Audit Committee": "", "X ICB Board: Audit Committee": "X ICB Board", "Y ICB: Audit Committee": "Y ICB Board",
+		"X ICB - Board": "X ICB Board", "X ICBBoard": "",
+	} {
+		if got := m.Match(title, "", Date{}); got.Body != want || len(got.Suggestions) > 0 {
+			t.Errorf("%q is of %+v, want %q", title, got, want)
+		}
+	}
+}
+
+// Names that have the same letters are not the same where their words are not.
+func TestMatchTellsNamesApartByTheirWords(t *testing.T) {
+	m := NewBodyMatcher(&Register{Bodies: []Body{{Name: "Care Home Forum"}, {Name: "Carehome Forum"}}})
+	for title, want := range map[string]BodyMatch{
+		"Care Home Forum": {Body: "Care Home Forum"}, "Carehome Forum": {Body: "Carehome Forum"},
+		"Care-home Forum": {Suggestions: []string{"Care Home Forum", "Carehome Forum"}},
+	} {
+		if got := m.Match(title, "", Date{}); got.Body != want.Body || !slices.Equal(got.Suggestions, want.Suggestions) {
+			t.Errorf("%q is of %+v, want %+v", title, got, want)
+		}
+	}
+}
+
 func TestMatchHoldsForABodyThatTookAnothersName(t *testing.T) {
 	change := Date{2027, time.April, 1}
 	m := NewBodyMatcher(&Register{Bodies: []Body{
@@ -153,6 +189,20 @@ func TestMatchFindsAnyNameHoweverItIsWritten(t *testing.T) {
 		found := append(slices.Clone(got.Suggestions), got.Body)
 		if !slices.Contains(found, r.Bodies[i].Name) {
 			t.Fatalf("%q gives %+v, want %q", title, got, r.Bodies[i].Name)
+		}
+	})
+}
+
+// TestMatchFindsNoNameWhoseWordsRunTogether: with no mark between two of its words a name
+// is another word, which is nobody's here.
+func TestMatchFindsNoNameWhoseWordsRunTogether(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(someWord, 2, 4).Draw(t, "words")
+		i := rapid.IntRange(1, len(words)-1).Draw(t, "where")
+		m := NewBodyMatcher(&Register{Bodies: []Body{{Name: strings.Join(words, " ")}}})
+		title := strings.Join(words[:i], " ") + strings.Join(words[i:], " ")
+		if got := m.Match(title, "", Date{}); got.Body != "" || got.Suggestions != nil {
+			t.Fatalf("%q gives %+v", title, got)
 		}
 	})
 }
