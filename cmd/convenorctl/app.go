@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -52,6 +53,9 @@ func (a *app) setClock(system calendar.Clock) error {
 
 // path gives the database's file: --db, else the one the window opens.
 func (a *app) path() (string, error) {
+	if isLocator(a.cli.DB) {
+		return "", useError{errors.New("--db wants the path of a file, without a password; databases on a server are not opened")}
+	}
 	if a.cli.DB != "" {
 		return a.cli.DB, nil
 	}

@@ -48,7 +48,7 @@ func (c exportICSCommand) Run(a *app) error {
 	write := planner.ToFile(c.Output)
 	report := a.out
 	if c.Output == "-" {
-		write = func(f func(io.Writer) error) error { return f(a.out) }
+		write = func(f func(io.Writer) error) error { return f(a.content(false)) }
 		report = a.err
 	}
 	result, err := p.Export(a.ctx, planner.ExportRequest{Officer: c.Officer, System: c.System, Body: c.Body,

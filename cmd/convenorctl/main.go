@@ -53,6 +53,13 @@ type streams struct {
 // run does one command and gives its exit status.
 func run(ctx context.Context, args []string, io streams, now func() time.Time) (status int) {
 	var cli commands
+	out, errs := &harmless{w: io.out}, &harmless{w: io.err}
+	io.out, io.err = out, errs
+	defer func() {
+		if err := errors.Join(out.finish(), errs.finish()); err != nil && status == exitDone {
+			status = exitNot
+		}
+	}()
 	exited := false
 	parser, err := kong.New(&cli, kong.Name("convenorctl"), kong.Description(description),
 		kong.Writers(io.out, io.err), kong.UsageOnError(), kong.Vars{"version": version},
@@ -75,9 +82,14 @@ func run(ctx context.Context, args []string, io streams, now func() time.Time) (
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(io.err, "convenorctl: %s\nconvenorctl --help lists the commands; convenorctl COMMAND --help explains one.\n", err)
+		fmt.Fprintf(io.err, "convenorctl: %s\nconvenorctl --help lists the commands; convenorctl COMMAND --help explains one.\n", withoutSecrets(err.Error()))
 		return exitUse
 	}
+	if err := filesOnly(parsed.Command(), args); err != nil {
+		fmt.Fprintf(io.err, "convenorctl: %s\n", err)
+		return exitUse
+	}
+	out.json = cli.JSON
 	a := &app{ctx: ctx, streams: io, cli: &cli, model: parser.Model, log: slog.New(slog.DiscardHandler)}
 	if err := a.setClock(now); err != nil {
 		fmt.Fprintf(io.err, "convenorctl: %s\n", err)
@@ -100,12 +112,12 @@ func (a *app) status(err error) int {
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &use):
-		fmt.Fprintf(a.err, "convenorctl: %s\n", use)
+		fmt.Fprintf(a.err, "convenorctl: %s\n", withoutSecrets(use.Error()))
 		return exitUse
 	default:
-		fmt.Fprintf(a.err, "convenorctl: %s\n", planner.Explain(err))
+		fmt.Fprintf(a.err, "convenorctl: %s\n", withoutSecrets(planner.Explain(err)))
 		if a.cli.Verbose {
-			fmt.Fprintf(a.err, "(%v)\n", err)
+			fmt.Fprintf(a.err, "(%v)\n", withoutSecrets(err.Error()))
 		}
 		return exitNot
 	}

@@ -91,7 +91,7 @@ func (c registerExportCommand) Run(a *app) error {
 	}
 	write := func(w io.Writer) error { return p.ExportRegister(a.ctx, w) }
 	if c.File == "-" {
-		return write(a.out)
+		return write(a.content(true))
 	}
 	if err := planner.ToFile(c.File)(write); err != nil {
 		return err
