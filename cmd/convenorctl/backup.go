@@ -136,10 +136,5 @@ func offerBackup(a *app, path string, err error) error {
 		return err
 	}
 	b, found, lookErr := store.LastGood(a.ctx, path)
-	if lookErr != nil || !found {
-		return err
-	}
-	return &calendar.UserError{Sentence: fmt.Sprintf("The database %s is damaged.", path),
-		Remedy: fmt.Sprintf("Its last good backup is of %s: convenorctl restore %q.",
-			b.At.In(calendar.London()).Format("Monday 2 January 2006 at 15:04"), b.Path), Cause: err}
+	return planner.ExplainDamaged(path, b, found && lookErr == nil, err)
 }

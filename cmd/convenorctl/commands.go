@@ -56,5 +56,6 @@ type commands struct {
 	Forget     forgetCommand     `cmd:"" help:"Remove for good what has long been over."`
 	Check      checkCommand      `cmd:"" help:"Check the database's integrity."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
+	Update     updateCommand     `cmd:"" help:"Ask once whether there is a newer version."`
 	About      aboutCommand      `cmd:"" help:"Print what Convenor tells of itself: security, data protection, licences."`
 }
