@@ -11,6 +11,9 @@ var threatsPage string
 //go:embed pages/data-protection.txt
 var protectionPage string
 
+//go:embed pages/dependencies.txt
+var dependenciesPage string
+
 // Page is a text that the program shows as it stands.
 type Page struct {
 	// Name is one word, to ask for it by; Title is what stands over it.
@@ -19,12 +22,13 @@ type Page struct {
 }
 
 // Pages returns what the program tells of itself: what it stores and where, what an attacker
-// can do, a note for a data protection impact assessment, and the licences.
+// can do, a note for a data protection impact assessment, what it is built of, and the licences.
 func Pages() []Page {
 	return []Page{
 		{"security", "Security and privacy", securityPage},
 		{"threats", "What an attacker can and cannot do", threatsPage},
 		{"data-protection", "Note for a data protection impact assessment", protectionPage},
+		{"dependencies", "What Convenor is built of, and what hostile input can do through it", dependenciesPage},
 		{"licences", "Licences", licences + "\n" + fontLicence},
 	}
 }

@@ -58,6 +58,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 		s.entry("Search", keyed(fyne.KeyF), func() { s.window.Canvas().Focus(s.frame.search) }))
 	help := fyne.NewMenu("Help",
 		s.entry("Keys and help (F1)", nil, s.showHelp),
+		s.entry("Look for a newer version", nil, s.tasks.updating.ask),
 		s.entry("About Convenor", nil, s.showAbout))
 	return fyne.NewMainMenu(file, edit, s.meetingMenu(), s.viewMenu(), help)
 }

@@ -107,7 +107,7 @@ func (r *refreshing) refresh(q planner.RefreshRequest, then func([]planner.Refre
 func (r *refreshing) tell(list []planner.Refreshed) {
 	for i := range list {
 		if list[i].Err != nil {
-			r.shell.log.Warn("refresh", "source", list[i].Source.Name, "error", list[i].Err)
+			r.shell.log.Warn("refresh", "error", list[i].Err)
 		}
 	}
 	r.shell.stale[viewImports] = true

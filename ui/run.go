@@ -25,6 +25,8 @@ type Options struct {
 	Icon []byte
 	// Version and Database stand in About.
 	Version, Database string
+	// Releases is the address that is asked about newer versions, by hand; empty: none is.
+	Releases string
 	// Fonts are those of printed reports.
 	Fonts planner.ReportFonts
 	// Home is the user's home folder: exports begin in its Documents.

@@ -32,6 +32,7 @@ type Planner interface {
 	exporter
 	assumer
 	datesSource
+	updateTeller
 	Undo(ctx context.Context) (string, error)
 	Redo(ctx context.Context) (string, error)
 	Subscribe(fn func(planner.Note)) (cancel func())

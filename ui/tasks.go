@@ -23,6 +23,8 @@ type tasks struct {
 	sample  func(context.Context) error
 	loading *loader[struct{}]
 	about   about
+	// updating asks by hand whether there is a newer version.
+	updating *updating
 	// home is the user's home folder; fonts are those of printed reports.
 	home  string
 	fonts planner.ReportFonts
@@ -36,7 +38,7 @@ func newTasks(s *shell, o Options) *tasks {
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s), cards: newCards(s),
 		sourceTasks: newSourceTasks(s, o.Home),
 		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
-		about: about{o.Version, o.Database}, home: o.Home, fonts: o.Fonts,
+		about: about{o.Version, o.Database}, updating: newUpdating(s, o), home: o.Home, fonts: o.Fonts,
 	}
 }
 

@@ -30,7 +30,7 @@ func (p *Planner) keepSecrets(src *calendar.Source) {
 			continue
 		}
 		if err := p.keychain.Keep(name, secret); err != nil {
-			p.log.Warn("secret not kept", "source", src.Name, "error", err)
+			p.log.Warn("secret not kept", "error", err)
 			sub.Unkept = true
 		}
 	}
@@ -44,7 +44,7 @@ func (p *Planner) forgetSecrets(src *calendar.Source) {
 	}
 	for _, name := range []string{addressName(src.Name), passwordName(src.Name)} {
 		if err := p.keychain.Forget(name); err != nil && !errors.Is(err, feed.ErrNoKeychain) {
-			p.log.Warn("secret not forgotten", "source", src.Name, "error", err)
+			p.log.Warn("secret not forgotten", "error", err)
 		}
 	}
 }

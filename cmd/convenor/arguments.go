@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"convenor/calendar"
@@ -18,6 +20,8 @@ type arguments struct {
 	now     time.Time
 	theme   string
 	version bool
+	// verbose writes the words of errors into the log, which may name meetings and people.
+	verbose bool
 	// open are absolute paths of calendars.
 	open []string
 }
@@ -28,12 +32,13 @@ func parse(args []string, problems io.Writer) (arguments, error) {
 	flags := flag.NewFlagSet("convenor", flag.ContinueOnError)
 	flags.SetOutput(problems)
 	flags.Usage = func() {
-		fmt.Fprintln(problems, "Usage: convenor [--db FILE] [--now INSTANT] [--theme light|dark] [CALENDAR…]")
+		fmt.Fprintln(problems, "Usage: convenor [--db FILE] [--now INSTANT] [--theme light|dark] [--verbose] [CALENDAR…]")
 		flags.PrintDefaults()
 	}
 	flags.StringVar(&a.db, "db", "", "the database `FILE`; without it, the user's own")
 	flags.StringVar(&a.theme, "theme", "", "`light` or dark; without it, as chosen last")
 	flags.BoolVar(&a.version, "version", false, "say which version this is")
+	flags.BoolVar(&a.verbose, "verbose", false, "write errors into the log with all their words, which may name meetings and people")
 	flags.Func("now", "set the clock to an `INSTANT` such as 2026-12-01T09:00:00Z, or a date", func(s string) (err error) {
 		a.now, err = parseInstant(s)
 		return err
@@ -43,6 +48,11 @@ func parse(args []string, problems io.Writer) (arguments, error) {
 	}
 	if a.theme != "" && a.theme != "light" && a.theme != "dark" {
 		err := fmt.Errorf("--theme %q is neither light nor dark", a.theme)
+		fmt.Fprintln(problems, "convenor:", err)
+		return a, err
+	}
+	if strings.Contains(a.db, "://") || strings.Contains(strings.ToLower(a.db), "password=") {
+		err := errors.New("--db wants the path of a file, without a password; databases on a server are not opened")
 		fmt.Fprintln(problems, "convenor:", err)
 		return a, err
 	}

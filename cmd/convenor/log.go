@@ -11,9 +11,9 @@ import (
 // one before is kept beside it.
 const logLimit = 1 << 20
 
-// openLog opens the log beside the database. Without one the program works as
-// well, so trouble with it is no error.
-func openLog(path string) (*slog.Logger, io.Closer) {
+// openLog opens the log beside the database. Of errors it tells the kind, and with whole all
+// their words. Without a log the program works as well, so trouble with it is no error.
+func openLog(path string, whole bool) (*slog.Logger, io.Closer) {
 	if info, err := os.Stat(path); err == nil && info.Size() > logLimit {
 		if err := os.Rename(path, path+".1"); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return slog.New(slog.DiscardHandler), io.NopCloser(nil)
@@ -23,5 +23,9 @@ func openLog(path string) (*slog.Logger, io.Closer) {
 	if err != nil {
 		return slog.New(slog.DiscardHandler), io.NopCloser(nil)
 	}
-	return slog.New(slog.NewTextHandler(f, nil)), f
+	how := &slog.HandlerOptions{ReplaceAttr: withoutWords}
+	if whole {
+		how = nil
+	}
+	return slog.New(slog.NewTextHandler(f, how)), f
 }

@@ -20,8 +20,12 @@ import (
 	"convenor/ui"
 )
 
-// version is set by the build.
-var version = "development"
+// version is set by the build, and by whoever builds it for others releases, the https
+// address that is asked about newer versions when somebody wants to know (-X main.releases=…).
+var (
+	version  = "development"
+	releases = ""
+)
 
 // The exit statuses, as the package comment tells them.
 const (
@@ -131,9 +135,9 @@ func openSession(a arguments, now func() time.Time) (*session, error) {
 		return nil, err
 	}
 	if s.store, err = store.Open(context.Background(), s.path); err != nil {
-		return nil, errors.Join(err, s.release())
+		return nil, errors.Join(offerBackup(s.path, err), s.release())
 	}
-	s.log, s.logFile = openLog(s.path + ".log")
+	s.log, s.logFile = openLog(s.path+".log", a.verbose)
 	clock := calendar.Clock(now)
 	if !a.now.IsZero() {
 		clock = calendar.FixedClock(a.now)
@@ -154,7 +158,7 @@ func (s *session) options(a arguments) ui.Options {
 	}
 	regular, bold := assets.Fonts()
 	return ui.Options{
-		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Database: s.path, Home: home,
+		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Releases: releases, Database: s.path, Home: home,
 		Fonts: planner.ReportFonts{Regular: regular, Bold: bold}, Arrivals: s.arrivals(), Readings: s.readings,
 		Theme: a.theme, Open: a.open, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
@@ -163,11 +167,18 @@ func (s *session) options(a arguments) ui.Options {
 
 // warning tells that the database lies where another program may tear it apart.
 func warning(path string) string {
-	service, synced := store.InSyncedFolder(path)
-	if !synced {
-		return ""
+	service, _ := store.InSyncedFolder(path)
+	share, _ := store.OnNetwork(path)
+	return planner.Misplaced(service, share)
+}
+
+// offerBackup adds to what is wrong with a damaged database which backup is good.
+func offerBackup(path string, err error) error {
+	if !errors.Is(err, calendar.ErrDamaged) {
+		return err
 	}
-	return fmt.Sprintf("The database lies in a folder that %s keeps in step, which can damage it. Keep it elsewhere (--db), and put copies there.", service)
+	b, found, lookErr := store.LastGood(context.Background(), path)
+	return planner.ExplainDamaged(path, b, found && lookErr == nil, err)
 }
 
 func (s *session) close() error {

@@ -148,7 +148,7 @@ func TestALargeLogBeginsAnew(t *testing.T) {
 	if err := os.WriteFile(path, bytes.Repeat([]byte("x"), logLimit+1), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	log, file := openLog(path)
+	log, file := openLog(path, false)
 	log.Info("here")
 	if err := file.Close(); err != nil {
 		t.Fatal(err)

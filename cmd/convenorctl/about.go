@@ -8,13 +8,13 @@ import (
 )
 
 type aboutCommand struct {
-	Page string `arg:"" optional:"" help:"One of security, threats, data-protection, licences; without it, what there is." placeholder:"PAGE"`
+	Page string `arg:"" optional:"" help:"One of security, threats, data-protection, dependencies, licences; without it, what there is." placeholder:"PAGE"`
 }
 
 func (aboutCommand) Help() string {
 	return `Prints what Convenor tells of itself: what is stored where and how to remove it, what an
-attacker can and cannot do, a note for a data protection impact assessment, and the
-licences of what it is built of. Needs no database.`
+attacker can and cannot do, a note for a data protection impact assessment, what it is
+built of and what hostile input can do through that, and the licences. Needs no database.`
 }
 
 func (c aboutCommand) Run(a *app) error {

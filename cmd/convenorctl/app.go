@@ -74,8 +74,10 @@ func (a *app) openWith(o store.Options) (*planner.Planner, error) {
 	if err != nil {
 		return nil, offerBackup(a, path, explainOpen(path, err))
 	}
-	if name, yes := store.InSyncedFolder(path); yes {
-		fmt.Fprintf(a.err, "Warning: the database lies in a folder that %s keeps in step; that can damage it. Keep it elsewhere, and put copies there.\n", name)
+	service, _ := store.InSyncedFolder(path)
+	share, _ := store.OnNetwork(path)
+	if warning := planner.Misplaced(service, share); warning != "" {
+		fmt.Fprintln(a.err, "Warning: "+warning)
 	}
 	ref, err := reference.Read(assets.Reference())
 	if err != nil {

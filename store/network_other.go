@@ -1,0 +1,6 @@
+//go:build !linux && !darwin && !windows
+
+package store
+
+// fileSystem is not asked of other systems.
+func fileSystem(string) string { return "" }
