@@ -163,7 +163,7 @@ func TestALargeLogBeginsAnew(t *testing.T) {
 }
 
 func TestWithoutALogTheProgramWorks(t *testing.T) {
-	log, file := openLog(filepath.Join(t.TempDir(), "gone", "x.log"))
+	log, file := openLog(filepath.Join(t.TempDir(), "gone", "x.log"), false)
 	log.Info("nowhere")
 	if err := file.Close(); err != nil {
 		t.Error(err)
