@@ -22,6 +22,7 @@ type frame struct {
 	status  *statusLine
 	welcome *welcome
 	pages   *fyne.Container
+	safe    *safeBand
 	object  fyne.CanvasObject
 	// unread: no calendar was read yet, so the first page is the welcome.
 	unread bool
@@ -58,6 +59,7 @@ func newFrame(s *shell) *frame {
 	f.search.OnSubmitted = func(string) { s.toFound() }
 	f.search.onDown = s.toFound
 	f.status = newStatusLine(s.undo)
+	f.safe = newSafeBand(s.turnSafe)
 	f.welcome = newWelcome(s.tasks)
 	f.pages = container.NewStack()
 	for i, v := range s.views {
@@ -96,7 +98,7 @@ func (f *frame) build() {
 	header := withHeight(look.HeaderHeight, newSurface(edges{bottom: widget.NewSeparator()}.around(line), panelGround))
 
 	page := newSurface(inset(sides{look.Margin, look.Margin + 2, look.Margin, look.Margin + 2}, f.pages), pageGround)
-	f.object = edges{bottom: f.status.object, left: sidebar}.behind(edges{top: header}.behind(page))
+	f.object = edges{bottom: f.status.object, left: sidebar}.behind(edges{top: column(0, f.safe.object, header)}.behind(page))
 }
 
 // centred puts an object in the middle of the height it is given.

@@ -24,6 +24,7 @@ func helpKeys() [][2]string {
 		{shortcutWords("D") + ", " + shortcutWords("B"), "Edit the sitting chosen in the calendar; say of which body it is"},
 		{"Going about", ""},
 		{shortcutWords("0"), "Today: what matters this week; Enter opens what is chosen"},
+		{shortcutWords("Shift+H"), "Safe to share: bodies’ names in the place of titles, in the whole window, until pressed again"},
 		{shortcutWords("1") + " to " + shortcutWords("9"), "Calendar, Clashes, Agendas, Officer days, What if, Dates, Register, Imports, Reports"},
 		{shortcutWords("F"), "Search; Down goes to what was found, Escape back"},
 		{"Page Up, Page Down", "Earlier or later month, or week"},

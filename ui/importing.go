@@ -172,7 +172,7 @@ func (i *importing) wait(words string, stop func()) {
 }
 
 func (i *importing) showPreview(r reading) {
-	p := newPreviewBox(newPreviewModel(r.register, r.preview), newPicks(r.preview))
+	p := newPreviewBox(newPreviewModel(r.register, i.shell.shownOf(r.preview)), newPicks(r.preview))
 	p.onChoice = func(k *picks) { i.shell.dialogs.setAccept(acceptWords(takenOf(k))) }
 	p.onColumns = func() { i.columns.show(r.request, r.preview, func() { i.showPreview(r) }) }
 	i.preview = p

@@ -11,6 +11,8 @@ import (
 type work struct {
 	run     func(func())
 	deliver func(func())
+	// base is what every fetch hangs on; nil is nothing.
+	base func() context.Context
 }
 
 // background fetches on goroutines of its own.
@@ -32,7 +34,11 @@ func newLoader[T any](w work) *loader[T] { return &loader[T]{work: w} }
 // something else was asked for meanwhile.
 func (l *loader[T]) load(fetch func(context.Context) (T, error), show func(T), fail func(error)) {
 	l.stop()
-	ctx, cancel := context.WithCancel(context.Background())
+	base := context.Background()
+	if l.work.base != nil {
+		base = l.work.base()
+	}
+	ctx, cancel := context.WithCancel(base)
 	l.cancel = cancel
 	turn := l.turn
 	l.work.run(func() {

@@ -75,7 +75,8 @@ func (s *shell) viewMenu() *fyne.Menu {
 		s.entry("Light", nil, func() { s.wear(look.Light) }),
 		s.entry("Dark", nil, func() { s.wear(look.Dark) }),
 		s.entry("High contrast", nil, func() { s.wear(look.HighContrast) }))
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+	s.safeItem = s.entry("Safe to share", keyedShift(fyne.KeyH), s.turnSafe)
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), s.safeItem,
 		s.entry("Month", keyed(fyne.KeyM), func() { s.byWeek(false) }),
 		s.entry("Week", keyed(fyne.KeyW), func() { s.byWeek(true) }),
 		s.entry("Go to today", keyed(fyne.KeyT), s.goToToday),

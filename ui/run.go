@@ -80,6 +80,7 @@ func begin(s *shell, o Options) {
 		go s.tasks.importing.follow(o.Arrivals)
 	}
 	s.at.week = fyne.CurrentApp().Preferences().Bool(prefWeek)
+	s.setSafe(fyne.CurrentApp().Preferences().Bool(prefSafe))
 	s.start(func() {
 		if o.Warning != "" {
 			s.frame.status.say(o.Warning, look.Warning)
@@ -96,6 +97,7 @@ const (
 	prefHeight     = "window.height"
 	prefAppearance = "appearance"
 	prefWeek       = "calendar.week"
+	prefSafe       = "safe"
 )
 
 // newWindow makes the empty window, in the look and the size of last time.

@@ -93,6 +93,7 @@ type shell struct {
 
 	frame *frame
 	tasks *tasks
+	safety
 	shellLoaders
 }
 
@@ -117,7 +118,9 @@ type shellLoaders struct {
 
 // newShell builds the window's content; start brings it to life.
 func newShell(o Options, window fyne.Window, w work) *shell {
-	s := &shell{planner: o.Planner, log: o.log(), work: w, window: window, dialogs: &dialogs{window: window}}
+	s := &shell{planner: o.Planner, log: o.log(), window: window, dialogs: &dialogs{window: window}}
+	w.base = s.context
+	s.work = w
 	s.summary, s.stepping = newLoader[summaryModel](w), newLoader[string](w)
 	s.opening, s.team = newLoader[opening](w), newLoader[*calendar.Register](w)
 	s.at.day, s.revision = o.Planner.Today(), -1
@@ -222,7 +225,7 @@ func (s *shell) showSummary(m summaryModel) {
 func (s *shell) changed(n planner.Note) {
 	s.spoil()
 	s.revision = n.Revision
-	s.frame.status.say(changeWords(n), look.Plain)
+	s.frame.status.say(changeWords(s.told(n)), look.Plain)
 	s.refresh()
 }
 

@@ -107,7 +107,11 @@ func (p *Planner) Agendas(ctx context.Context, s *calendar.Snapshot) ([]calendar
 		return nil, err
 	}
 	var out []calendar.Agenda
+	safe := sharing(ctx)
 	for i := range s.Sittings {
+		if safe && s.Sittings[i].Personal() {
+			continue // it was drawn from somebody's diary
+		}
 		if a, ok := held[s.Sittings[i].ID().String()]; ok && len(a.Items) > 0 {
 			out = append(out, a)
 		}

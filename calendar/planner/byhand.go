@@ -62,7 +62,7 @@ func (p *Planner) AddMeeting(ctx context.Context, f MeetingFields) (*calendar.Oc
 	claimByHand(&o) // what is said by hand is what it is, until another source joins it
 	o.Changed = p.clock().UTC().Truncate(time.Second)
 	edits = append(edits, calendar.Edit{Noun: calendar.NounSitting, Key: o.ID().String(), After: o})
-	return &o, p.apply(ctx, calendar.Change{Name: "New meeting " + o.Title, Edits: edits, Revision: rev})
+	return answered(ctx, &o), p.apply(ctx, calendar.Change{Name: "New meeting " + o.Title, Edits: edits, Revision: rev})
 }
 
 // EditMeeting changes one sitting by hand. Errors: calendar.ErrInvalid, ErrNotFound; a
@@ -106,7 +106,7 @@ func (p *Planner) changeSitting(ctx context.Context, id, name string, change fun
 		return nil, err
 	}
 	edits = append(edits, p.sittingEdit(held, &after))
-	return &after, p.apply(ctx, calendar.Change{Name: name + held.Label(), Edits: edits, Revision: rev})
+	return answered(ctx, &after), p.apply(ctx, calendar.Change{Name: name + held.Label(), Edits: edits, Revision: rev})
 }
 
 // sittingEdit makes the edit of a sitting; one that follows from a rule is kept from now on.

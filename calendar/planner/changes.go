@@ -53,6 +53,9 @@ func (p *Planner) ChangesOf(ctx context.Context, name string) (*SourceChanges, e
 		return nil, err
 	}
 	out := &SourceChanges{Source: src.Name}
+	if sharing(ctx) {
+		defer out.share()
+	}
 	for _, h := range history {
 		edits, err := p.store.Edits(ctx, h.ID)
 		if err != nil {

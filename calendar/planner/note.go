@@ -31,6 +31,9 @@ func (p *Planner) Note(ctx context.Context, clashID string) (string, error) {
 		return "", &calendar.UserError{Sentence: "Both sittings are accepted as they are, so nobody need be told.",
 			Remedy: "Decide otherwise if somebody is to be.", Cause: calendar.ErrNotFound}
 	}
+	if sharing(ctx) {
+		d.Reason = ""
+	}
 	var notes []string
 	for _, side := range []calendar.Side{calendar.SideA, calendar.SideB} {
 		if d.Changes(side) {
@@ -58,7 +61,9 @@ func noteText(reg *calendar.Register, d *calendar.Decision, side calendar.Side, 
 	} else {
 		fmt.Fprintf(&b, "%s They are %s.\n", attendanceText(reg, d, side, officer), elsewhere)
 	}
-	fmt.Fprintf(&b, "Reason: %s.\n", strings.TrimSuffix(d.Reason, "."))
+	if d.Reason != "" { // nothing typed is told where it is to be shared
+		fmt.Fprintf(&b, "Reason: %s.\n", strings.TrimSuffix(d.Reason, "."))
+	}
 	return b.String()
 }
 

@@ -48,6 +48,8 @@ type Planner struct {
 
 	// pictures are the snapshots with what was decided, bare those without.
 	pictures, bare pictures
+	// shared and sharedBare are the same, safe to share.
+	shared, sharedBare sharedPictures
 
 	mu        sync.Mutex
 	listeners map[int]func(Note)
@@ -104,12 +106,24 @@ func (p *Planner) Sources(ctx context.Context) ([]calendar.Source, error) {
 
 // Tray lists what waits for a decision, oldest first.
 func (p *Planner) Tray(ctx context.Context) ([]calendar.TrayEntry, error) {
-	return p.store.Tray(ctx)
+	list, err := p.store.Tray(ctx)
+	if sharing(ctx) {
+		for i := range list {
+			list[i].Sitting = list[i].Sitting.Shareable()
+		}
+	}
+	return list, err
 }
 
 // History gives the last changes and exports, newest first; limit 0 is all.
 func (p *Planner) History(ctx context.Context, limit int) ([]calendar.HistoryEntry, error) {
-	return p.store.History(ctx, limit)
+	list, err := p.store.History(ctx, limit)
+	if sharing(ctx) {
+		for i := range list {
+			list[i].Name = SharedName(list[i].Name)
+		}
+	}
+	return list, err
 }
 
 // Subscribe has fn called after every change made through this planner, on the

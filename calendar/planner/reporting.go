@@ -60,7 +60,7 @@ func (p *Planner) Report(ctx context.Context, q ReportRequest) (*report.Report, 
 	if err != nil {
 		return nil, err
 	}
-	o := report.Options{Safe: q.Safe, Undecided: undecided, WithCost: q.WithCost, DayPence: q.DayPence, Only: q.Only, Fonts: q.Fonts}
+	o := report.Options{Safe: q.Safe || sharing(ctx), Undecided: undecided, WithCost: q.WithCost, DayPence: q.DayPence, Only: q.Only, Fonts: q.Fonts}
 	year := calendar.DaySpan(q.Month.First(), q.Month.Add(12).First())
 	if o.Milestones, err = p.Milestones(ctx, year); err != nil {
 		return nil, err

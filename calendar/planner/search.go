@@ -33,6 +33,9 @@ func (p *Planner) Search(ctx context.Context, text string) (Found, error) {
 	if f.Sittings, err = p.searchSittings(ctx, text, words); err != nil {
 		return Found{}, err
 	}
+	if sharing(ctx) {
+		f.Sittings = shareFound(f.Sittings, words)
+	}
 	for _, b := range reg.Bodies {
 		if hasWords(words, append([]string{b.Name}, b.Aliases...)...) {
 			f.Bodies = append(f.Bodies, b)

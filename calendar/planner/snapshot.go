@@ -32,15 +32,23 @@ func (p *Planner) Snapshot(ctx context.Context, span calendar.Span) (*calendar.S
 		s.At = p.clock()
 		return s, nil
 	})
-	if err == nil {
-		p.pictures.keep(s)
+	if err != nil {
+		return nil, err
 	}
-	return s, err
+	p.pictures.keep(s)
+	if sharing(ctx) {
+		return p.shared.of(s), nil
+	}
+	return s, nil
 }
 
 // Undecided gives the picture of a period as it would be without any decision.
 func (p *Planner) Undecided(ctx context.Context, span calendar.Span) (*calendar.Snapshot, error) {
-	return p.steady(ctx, span, func(bare *calendar.Snapshot) (*calendar.Snapshot, error) { return bare, nil })
+	s, err := p.steady(ctx, span, func(bare *calendar.Snapshot) (*calendar.Snapshot, error) { return bare, nil })
+	if err == nil && sharing(ctx) {
+		return p.sharedBare.of(s), nil
+	}
+	return s, err
 }
 
 // steady makes a picture of the bare one of a period, in which nothing decided is worked,

@@ -37,6 +37,9 @@ func (p *Planner) TrayQuestions(ctx context.Context) ([]TrayQuestion, error) {
 			return nil, fmt.Errorf("suggestions for %s: %w", list[i].ID, err)
 		}
 	}
+	if sharing(ctx) {
+		shareQuestions(out)
+	}
 	return out, nil
 }
 

@@ -28,7 +28,7 @@ func New(s *calendar.Snapshot, month calendar.Month, o Options) (*Report, error)
 			month.Add(1-trendMonths), month.Add(1), month.British(), calendar.ErrInvalid)
 	}
 	if o.Safe {
-		s, o.Undecided = shareable(s), shareable(o.Undecided)
+		s, o.Undecided = Shareable(s), Shareable(o.Undecided)
 	}
 	if o.Undecided == nil {
 		o.Undecided = s

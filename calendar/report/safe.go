@@ -2,42 +2,36 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"convenor/calendar"
 	"convenor/calendar/clash"
+	"convenor/calendar/journey"
 )
 
 // personal is what an entry of no body is called where titles are not to be seen.
-const personal = "Personal"
+const personal = calendar.PersonalTitle
 
-// shareable gives a snapshot in which nothing is left that somebody typed into a diary.
-// The snapshot given is not written to.
-func shareable(s *calendar.Snapshot) *calendar.Snapshot {
+// Shareable gives a snapshot in which nothing is left that somebody typed into a diary, as
+// its own Shareable does, and of the places of personal entries only the venues that the
+// register names, so that journeys stay as they are. Of nil it is nil.
+func Shareable(s *calendar.Snapshot) *calendar.Snapshot {
 	if s == nil {
 		return nil
 	}
-	out := *s
-	out.Sittings = slices.Clone(s.Sittings)
+	out, atlas := s.Shareable(), journey.NewAtlas(s.Register)
 	for i := range out.Sittings {
 		x := &out.Sittings[i]
-		x.Organiser, x.InDoubt, x.Claims = "", "", nil
-		if x.Personal() {
-			x.Title = personal // the place stays, for journeys hang on it; it is never shown
+		if !x.Personal() || x.Place == "" {
 			continue
 		}
-		x.Title = bodyNames(x)
-	}
-	out.Rulings = slices.Clone(s.Rulings)
-	for i := range out.Rulings {
-		r := &out.Rulings[i]
-		r.Reason = ""
-		if r.Lapsed != "" { // it may name a sitting
-			r.Lapsed = "a sitting changed"
+		v := atlas.Venue(x.Place)
+		x.Place = ""
+		if v != nil {
+			x.Place = v.Name
 		}
 	}
-	return &out
+	return out
 }
 
 // bodyNames names the bodies that sit.
