@@ -57,7 +57,9 @@ func newMenu(s *shell) *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		s.entry("Search", keyed(fyne.KeyF), func() { s.window.Canvas().Focus(s.frame.search) }))
 	help := fyne.NewMenu("Help",
-		s.entry("Keys and help (F1)", nil, s.showHelp),
+		s.entry("Keys and help (F1)", nil, s.showHelp))
+	help.Items = append(help.Items, s.pageEntries()...)
+	help.Items = append(help.Items, fyne.NewMenuItemSeparator(),
 		s.entry("Look for a newer version", nil, s.tasks.updating.ask),
 		s.entry("About Convenor", nil, s.showAbout))
 	return fyne.NewMainMenu(file, edit, s.meetingMenu(), s.viewMenu(), help)

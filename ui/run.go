@@ -31,7 +31,7 @@ type Options struct {
 	Fonts planner.ReportFonts
 	// Home is the user's home folder: exports begin in its Documents.
 	Home string
-	// Theme is "light", "dark", or empty for what was chosen last.
+	// Theme is "light", "dark", "contrast", or empty for what was chosen last.
 	Theme string
 	// Open are paths of calendars to take in at the start.
 	Open []string
@@ -46,6 +46,8 @@ type Options struct {
 	// Arrivals gives the files that another start of the program was to open, each time as
 	// they were named, and none where it only asks for the window; nil means no others do.
 	Arrivals <-chan []string
+	// Pages are read under Help; none where there are none.
+	Pages []HelpPage
 	// Warning is shown in the status line at the start; empty means none.
 	Warning string
 }
@@ -128,6 +130,8 @@ func appearanceOf(a fyne.App, asked string) look.Appearance {
 		return look.Light
 	case "dark":
 		return look.Dark
+	case "contrast":
+		return look.HighContrast
 	}
 	return look.Appearance(a.Preferences().IntWithFallback(prefAppearance, int(look.AsSystem)))
 }

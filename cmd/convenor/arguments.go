@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,17 +27,20 @@ type arguments struct {
 	open []string
 }
 
+// themes are the looks that can be asked for.
+var themes = []string{"light", "dark", "contrast"}
+
 // parse reads the command line; what is wrong with it has then been told.
 func parse(args []string, problems io.Writer) (arguments, error) {
 	var a arguments
 	flags := flag.NewFlagSet("convenor", flag.ContinueOnError)
 	flags.SetOutput(problems)
 	flags.Usage = func() {
-		fmt.Fprintln(problems, "Usage: convenor [--db FILE] [--now INSTANT] [--theme light|dark] [--verbose] [CALENDAR…]")
+		fmt.Fprintln(problems, "Usage: convenor [--db FILE] [--now INSTANT] [--theme light|dark|contrast] [--verbose] [CALENDAR…]")
 		flags.PrintDefaults()
 	}
 	flags.StringVar(&a.db, "db", "", "the database `FILE`; without it, the user's own")
-	flags.StringVar(&a.theme, "theme", "", "`light` or dark; without it, as chosen last")
+	flags.StringVar(&a.theme, "theme", "", "`light`, dark or contrast; without it, as chosen last")
 	flags.BoolVar(&a.version, "version", false, "say which version this is")
 	flags.BoolVar(&a.verbose, "verbose", false, "write errors into the log with all their words, which may name meetings and people")
 	flags.Func("now", "set the clock to an `INSTANT` such as 2026-12-01T09:00:00Z, or a date", func(s string) (err error) {
@@ -46,8 +50,8 @@ func parse(args []string, problems io.Writer) (arguments, error) {
 	if err := flags.Parse(args); err != nil {
 		return a, err
 	}
-	if a.theme != "" && a.theme != "light" && a.theme != "dark" {
-		err := fmt.Errorf("--theme %q is neither light nor dark", a.theme)
+	if a.theme != "" && !slices.Contains(themes, a.theme) {
+		err := fmt.Errorf("--theme %q is not light, dark or contrast", a.theme)
 		fmt.Fprintln(problems, "convenor:", err)
 		return a, err
 	}

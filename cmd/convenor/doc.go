@@ -1,6 +1,6 @@
 // Command convenor opens Convenor's window.
 //
-//	convenor [--db FILE] [--now INSTANT] [--theme light|dark] [CALENDAR…]
+//	convenor [--db FILE] [--now INSTANT] [--theme light|dark|contrast] [CALENDAR…]
 //
 // It opens the database, or makes an empty one, and hands over to package ui.
 // Calendars that are named are offered for import. Beside the database it

@@ -160,9 +160,18 @@ func (s *session) options(a arguments) ui.Options {
 	return ui.Options{
 		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Releases: releases, Database: s.path, Home: home,
 		Fonts: planner.ReportFonts{Regular: regular, Bold: bold}, Arrivals: s.arrivals(), Readings: s.readings,
-		Theme: a.theme, Open: a.open, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
+		Theme: a.theme, Open: a.open, Pages: helpPages(), Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
 	}
+}
+
+// helpPages are the pages to be read in the program.
+func helpPages() []ui.HelpPage {
+	var list []ui.HelpPage
+	for _, p := range assets.Pages() {
+		list = append(list, ui.HelpPage{Title: p.Title, Text: p.Text})
+	}
+	return list
 }
 
 // warning tells that the database lies where another program may tear it apart.
