@@ -139,7 +139,7 @@ func newWallTable(w report.Wall) pageTable {
 		}
 		t.rows = append(t.rows, row)
 	}
-	t.after = "▲ an officer expected there is expected elsewhere too"
+	t.after = "‼ an officer expected there is expected elsewhere too"
 	return t
 }
 
@@ -153,7 +153,7 @@ func wallCell(d report.WallDay) string {
 	for _, e := range d.Entries {
 		mark := ""
 		if e.Clash {
-			mark = "▲"
+			mark = "‼"
 		}
 		lines = append(lines, joined(" ", mark, e.Time, e.Name))
 	}

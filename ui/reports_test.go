@@ -154,7 +154,7 @@ func TestTheWallAndTheClashSheetStandByThemselves(t *testing.T) {
 	s.window.Canvas().Focus(v.part)
 	press(s, fyne.KeyRight)
 	page := onThePage(v)
-	for _, want := range []string{"Month wall, January 2027", "Mon", "1 New Year’s Day", "▲ 09:30 N ICB Board", "16\n"} {
+	for _, want := range []string{"Month wall, January 2027", "Mon", "1 New Year’s Day", "‼ 09:30 N ICB Board", "16\n"} {
 		if !strings.Contains(strings.ReplaceAll(page, "'", "’"), want) {
 			t.Errorf("the wall does not say %q:\n%s", want, page)
 		}

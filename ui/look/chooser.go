@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Chooser is a choice of one of many: DASS ▾. A tap, Enter or Space opens the
+// Chooser is a choice of one of many: DASS ˅. A tap, Enter or Space opens the
 // list; Up and Down choose the neighbour without it, a letter the next option
 // that begins with it.
 type Chooser struct {
@@ -124,7 +124,7 @@ func (c *Chooser) AccessibilityLabel() string { return c.Label() }
 func (c *Chooser) CreateRenderer() fyne.WidgetRenderer {
 	r := &chooserRenderer{
 		of: c, ground: canvas.NewRectangle(color.Transparent),
-		text: canvas.NewText("", color.Transparent), mark: canvas.NewText("▾", color.Transparent),
+		text: canvas.NewText("", color.Transparent), mark: canvas.NewText("˅", color.Transparent),
 	}
 	r.objects = []fyne.CanvasObject{r.ground, r.text, r.mark}
 	r.Refresh()
