@@ -164,7 +164,7 @@ func TestAnAgendaComesInByDrop(t *testing.T) {
 	if err != nil || len(held) != 1 || len(held[0].Items) != 7 {
 		t.Fatalf("held: %v, %v", held, err)
 	}
-	detail := s.calendar.model.sittings[held[0].Sitting]
+	detail, _ := s.calendar.model.detail(held[0].Sitting)
 	same(t, "items", len(detail.agenda), 7)
 	same(t, "first", strings.Contains(detail.agenda[0], "Apologies"), true)
 }

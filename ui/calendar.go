@@ -24,7 +24,8 @@ type calendarSource interface {
 	Now() time.Time
 }
 
-// calendarView shows a month or a week, and beside it the sitting chosen.
+// calendarView shows a day, a week, a month or a year, or lists a month, and
+// beside it the sitting chosen.
 type calendarView struct {
 	// onScope is called when the user goes elsewhere in time, or wants weeks in
 	// place of months; onToday when they want to go to today.
@@ -39,6 +40,8 @@ type calendarView struct {
 	model  calendarModel
 	// wanted is the id of a sitting to be chosen once its period is there.
 	wanted string
+	// lane is the first of the day's lanes that is shown.
+	lane int
 
 	calendarParts
 }
@@ -50,23 +53,30 @@ type calendarParts struct {
 	bar    fyne.CanvasObject
 	month  *grid.MonthGrid
 	week   *grid.WeekGrid
+	day    *grid.WeekGrid
+	year   *grid.YearGrid
+	list   *picker
+	top    calendarTop
+	legend *look.Words
 	detail *sittingPanel
-	empty  *look.Words
 	body   *fyne.Container
 }
 
 func newCalendarView(source calendarSource, w work, fail func(error)) *calendarView {
 	v := &calendarView{source: source, loader: newLoader[calendarModel](w), fail: fail}
-	v.choice = look.NewSegmented([]string{"Month", "Week"}, func(option int) { v.byWeek(option == 1) })
+	v.choice = look.NewSegmented(calendarLabels, func(option int) { v.showBy(calendarOrder[option]) })
 	v.today = look.NewButton("Today", look.Ordinary, func() { v.onToday() })
 	v.bar = row(look.Unit*2, v.today, v.choice)
-	v.month, v.week = grid.NewMonthGrid(2000, 1), grid.NewWeekGrid()
+	v.month, v.week, v.day, v.year = grid.NewMonthGrid(2000, 1), grid.NewWeekGrid(), grid.NewWeekGrid(), grid.NewYearGrid()
+	v.list = newCalendarList(v)
 	v.detail = newSittingPanel(v.closeDetail, func(what meetingAct) { v.onAct(what, v.chosen()) })
-	v.empty = look.NewParagraph(look.Secondary, "")
+	v.top, v.legend = newCalendarTop(v), look.NewParagraph(look.Secondary, "")
 	v.connect()
-	grids := edges{top: container.NewVBox(v.empty)}.around(look.NewBarePanel(container.NewStack(v.month, v.week)))
+	stack := container.NewStack(v.month, v.week, v.day, v.year, v.list)
+	foot := inset(sides{look.Unit * 2, 0, 0, 2}, v.legend)
+	grids := edges{top: v.top.object, bottom: foot}.around(look.NewBarePanel(stack))
 	v.body = container.New(beside{left: 0.74, least: 288}, grids, v.detail.object)
-	for _, o := range []fyne.CanvasObject{v.detail.object, v.empty, v.month, v.week} {
+	for _, o := range []fyne.CanvasObject{v.detail.object, v.top.object, v.month, v.week, v.day, v.year, v.list} {
 		o.Hide() // until there is something to show
 	}
 	return v
@@ -74,68 +84,77 @@ func newCalendarView(source calendarSource, w work, fail func(error)) *calendarV
 
 // connect has the grids tell what the user meant.
 func (v *calendarView) connect() {
-	v.month.OnStep = v.step
-	v.week.OnStep = v.step
-	v.month.OnSelected = func(day grid.Day) { v.model.scope.day = calendar.Date(day) }
-	v.month.OnDay = func(day grid.Day) {
-		at := v.model.scope
-		at.day, at.week = calendar.Date(day), true
-		v.onScope(at)
+	v.month.OnStep, v.week.OnStep, v.day.OnStep, v.year.OnStep = v.step, v.step, v.step, v.step
+	keep := func(day grid.Day) { v.model.scope.day = calendar.Date(day) }
+	v.month.OnSelected, v.year.OnSelected = keep, func(day grid.Day) {
+		keep(day)
+		v.top.says.SetText(v.model.year.says(day))
+	}
+	v.month.OnDay = func(day grid.Day) { v.goTo(calendar.Date(day), byWeek) }
+	v.week.OnDay = func(day grid.Day) { v.goTo(calendar.Date(day), byDay) }
+	v.year.OnDay = func(day grid.Day) { v.goTo(calendar.Date(day), byDay) }
+	v.year.OnHover = func(day grid.Day) {
+		if !day.IsZero() {
+			v.top.says.SetText(v.model.year.says(day))
+		}
 	}
 	v.month.OnOpen = v.choose
-	v.week.OnSelected = v.choose
-	v.week.OnOpen = v.choose
-}
-
-func (v *calendarView) name(at scope) string {
-	if at.week {
-		return weekTitle(at.day)
+	for _, g := range []*grid.WeekGrid{v.week, v.day} {
+		g.OnSelected, g.OnOpen = v.choose, v.choose
 	}
-	return "Calendar"
+	v.day.OnEdge = v.turnLanes
 }
 
+// goTo shows a day in another way.
+func (v *calendarView) goTo(day calendar.Date, by calendarBy) {
+	at := v.model.scope
+	at.day, at.by = day, by
+	v.onScope(at)
+}
+
+func (v *calendarView) name(at scope) string         { return at.calendarTitle() }
 func (v *calendarView) content() fyne.CanvasObject   { return v.body }
 func (v *calendarView) tools() fyne.CanvasObject     { return v.bar }
 func (v *calendarView) uses() (period, officer bool) { return true, true }
 
 func (v *calendarView) focus() fyne.Focusable {
-	if v.model.scope.week {
+	switch v.model.scope.by {
+	case byWeek:
 		return v.week
+	case byDay:
+		return v.day
+	case byYear:
+		return v.year
+	case byList:
+		return v.list
+	default:
+		return v.month
 	}
-	return v.month
 }
 
-func (v *calendarView) byWeek(week bool) {
+func (v *calendarView) showBy(by calendarBy) {
 	at := v.model.scope
-	at.week = week
+	at.by = by
 	v.onScope(at)
 }
 
-func (v *calendarView) step(by int) {
-	at := v.model.scope
-	if at.week {
-		v.onScope(at.stepWeeks(by))
-	} else {
-		v.onScope(at.stepMonths(by))
-	}
-}
+func (v *calendarView) step(by int) { v.onScope(v.model.scope.stepShown(by)) }
 
-// load fetches the scope's month or week.
+// load fetches what the scope shows.
 func (v *calendarView) load(at scope) {
 	v.loader.load(func(ctx context.Context) (calendarModel, error) {
-		span := monthGridSpan(at.month())
-		if at.week {
-			span = weekSpan(at.day)
-		}
-		s, err := v.source.Snapshot(ctx, span)
+		s, err := v.source.Snapshot(ctx, at.shown())
 		if err != nil {
 			return calendarModel{}, err
+		}
+		m := newCalendarModel(s, at, v.source.Now())
+		if at.by == byYear {
+			return m, nil // a day is opened before a sitting is
 		}
 		agendas, err := v.source.Agendas(ctx, s)
 		if err != nil {
 			return calendarModel{}, err
 		}
-		m := newCalendarModel(s, at, v.source.Now())
 		m.addAgendas(agendas)
 		return m, nil
 	}, v.show, v.fail)
@@ -146,21 +165,17 @@ func (v *calendarView) want(sitting string) { v.wanted = sitting }
 
 func (v *calendarView) show(m calendarModel) {
 	chosen := v.detail.id
-	v.model = m
-	if m.scope.week {
-		v.choice.SetChosen(1)
-		v.week.Set(m.week)
-		v.month.Hide()
-		v.week.Show()
-	} else {
-		v.choice.SetChosen(0)
-		v.month.Set(m.month)
-		v.month.Select(grid.Day(m.scope.day))
-		v.week.Hide()
-		v.month.Show()
+	if m.scope.by != v.model.scope.by || m.scope.day != v.model.scope.day {
+		v.lane = 0
 	}
-	v.empty.SetText(m.empty)
-	v.empty.Hidden = m.empty == ""
+	v.model = m
+	v.choice.SetChosen(m.scope.by.place())
+	for by, o := range map[calendarBy]fyne.CanvasObject{byMonth: v.month, byWeek: v.week, byDay: v.day, byYear: v.year, byList: v.list} {
+		setVisible(o, by == m.scope.by)
+	}
+	v.fill()
+	v.legend.SetText(m.legend)
+	v.legend.Hidden = m.legend == ""
 	if v.wanted != "" {
 		chosen, v.wanted = v.wanted, ""
 	}
@@ -168,15 +183,42 @@ func (v *calendarView) show(m calendarModel) {
 	v.body.Refresh()
 }
 
+// fill puts the model into the grid that is shown.
+func (v *calendarView) fill() {
+	switch m := &v.model; m.scope.by {
+	case byWeek:
+		v.week.Set(m.week)
+	case byDay:
+		v.day.Set(m.day.week(v.lane, lanesShown))
+	case byYear:
+		v.year.Set(m.year.grid)
+		v.year.Select(grid.Day(m.scope.day))
+	case byList:
+		v.list.anew()
+		if at := listFrom(m.list, grid.Day(m.scope.day)); at >= 0 && v.list.drawn {
+			v.list.ScrollTo(at)
+			v.list.chosen = at - 1 // the first Down goes to it
+		}
+	default:
+		v.month.Set(m.month)
+		v.month.Select(grid.Day(m.scope.day))
+	}
+	v.top.show(v)
+}
+
 // choose shows a sitting beside the grid; one that is not there closes the panel.
 func (v *calendarView) choose(id string) {
-	found, there := v.model.sittings[id]
+	found, there := v.model.detail(id)
 	if !there {
 		v.closeDetail()
 		return
 	}
-	if v.model.scope.week {
+	switch v.model.scope.by {
+	case byWeek:
 		v.week.Select(id)
+	case byDay:
+		v.showLane(id)
+		v.day.Select(id)
 	}
 	v.detail.show(found)
 	v.detail.object.Show()

@@ -66,8 +66,18 @@ func TestWhatClashesIsMarked(t *testing.T) {
 		}
 	}
 	same(t, "marked", marked, []string{"Board", "Call"})
-	same(t, "sentence", m.sittings[m.ids[1]].clashes[0], "DASS is also expected at N Board: 11:30–12:00: 30 min in two places.")
-	same(t, "none", len(m.sittings[m.ids[2]].clashes), 0)
+	same(t, "sentence", detailOf(t, m, 1).clashes[0], "DASS is also expected at N Board: 11:30–12:00: 30 min in two places.")
+	same(t, "none", len(detailOf(t, m, 2).clashes), 0)
+}
+
+// detailOf says everything of what the block in a place stands for.
+func detailOf(t *testing.T, m calendarModel, at int) sittingModel {
+	t.Helper()
+	d, there := m.detail(m.ids[at])
+	if !there {
+		t.Fatalf("%s stands for nothing", m.ids[at])
+	}
+	return d
 }
 
 func TestAnOfficersCalendarHoldsTheirSittings(t *testing.T) {
@@ -85,7 +95,7 @@ func TestAnEmptyPeriodSaysSo(t *testing.T) {
 	scope := january()
 	scope.officer = "Ann Dale"
 	same(t, "month", newCalendarModel(p.snapshot(), scope, now).empty, "No sittings in January 2027 for DASS.")
-	scope.week, scope.officer = true, ""
+	scope.by, scope.officer = byWeek, ""
 	same(t, "week", newCalendarModel(p.snapshot(), scope, now).empty, "No sittings in 11–17 January 2027.")
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
 	same(t, "something", newCalendarModel(p.snapshot(), january(), now).empty, "")
@@ -93,7 +103,7 @@ func TestAnEmptyPeriodSaysSo(t *testing.T) {
 
 func TestAWeekHasItsWeekendOnlyWhereSomethingIsOn(t *testing.T) {
 	scope := january()
-	scope.week = true
+	scope.by = byWeek
 	for day, want := range map[int]int{15: 5, 16: 7, 17: 7} {
 		p := newPicture(t)
 		p.add("N Board", day, "09:30", "12:00", "N Board")

@@ -55,8 +55,8 @@ func TestADayOpensItsWeek(t *testing.T) {
 	s.calendar.month.OnDay(grid.Day(date(t, "2027-01-14")))
 	same(t, "week", s.frame.title.Text()+", "+s.frame.stepper.Label(), "Week 2, 11–17 January 2027")
 	same(t, "grids", [2]bool{s.calendar.month.Visible(), s.calendar.week.Visible()}, [2]bool{false, true})
-	same(t, "choice", s.calendar.choice.Chosen(), 1)
-	s.calendar.choice.OnChosen(0)
+	same(t, "choice", calendarOrder[s.calendar.choice.Chosen()], byWeek)
+	s.calendar.choice.OnChosen(byMonth.place())
 	same(t, "month again", s.frame.stepper.Label(), "January 2027")
 	same(t, "grids", [2]bool{s.calendar.month.Visible(), s.calendar.week.Visible()}, [2]bool{true, false})
 }
@@ -66,7 +66,7 @@ func TestTheDayStaysWhenTheMonthsChange(t *testing.T) {
 	s.calendar.month.OnSelected(grid.Day(date(t, "2027-01-14")))
 	s.calendar.month.OnStep(1)
 	same(t, "a month on", s.at.day.String(), "2027-02-14")
-	s.calendar.byWeek(true)
+	s.calendar.showBy(byWeek)
 	s.calendar.week.OnStep(-1)
 	same(t, "a week back", s.at.day.String(), "2027-02-07")
 }
@@ -79,7 +79,7 @@ func TestGoingToASittingShowsItsPeriod(t *testing.T) {
 	s.goToSitting(id, date(t, "2027-01-28"))
 	same(t, "month", s.frame.stepper.Label(), "January 2027")
 	same(t, "sitting", s.calendar.detail.title.Text(), "C ICB Board")
-	s.byWeek(true)
+	s.showBy(byWeek)
 	s.goToSitting(id, date(t, "2027-01-28"))
 	same(t, "in a week", s.calendar.week.Selected(), id)
 }

@@ -146,7 +146,7 @@ func TestSimpleViewsAreDrawnAsBefore(t *testing.T) {
 		m := newCalendarModel(p.snapshot(), january(), now)
 		panel := newSittingPanel(func() {}, func(meetingAct) {})
 		w := inWindow(t, panel.object, fyne.NewSize(300, 420))
-		panel.show(m.sittings[m.ids[0]])
+		panel.show(detailOf(t, m, 0))
 		test.AssertRendersToMarkup(t, "sitting.xml", w.Canvas())
 	})
 	t.Run("nothing", func(t *testing.T) {

@@ -139,9 +139,10 @@ func (f *frame) showScope(v view, at scope) {
 	setVisible(f.stepper, period)
 	setVisible(f.officer, officer)
 	f.title.SetText(v.name(at))
-	_, byWeek := v.(*calendarView)
-	label := at.words(byWeek)
-	if own, is := v.(ownPeriod); is {
+	label := at.month().British()
+	if _, is := v.(*calendarView); is {
+		label = at.shownWords()
+	} else if own, is := v.(ownPeriod); is {
 		label = own.period(at)
 	}
 	f.stepper.SetLabel(label)

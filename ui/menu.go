@@ -79,8 +79,11 @@ func (s *shell) viewMenu() *fyne.Menu {
 		s.entry("High contrast", nil, func() { s.wear(look.HighContrast) }))
 	s.safeItem = s.entry("Safe to share", keyedShift(fyne.KeyH), s.turnSafe)
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), s.safeItem,
-		s.entry("Month", keyed(fyne.KeyM), func() { s.byWeek(false) }),
-		s.entry("Week", keyed(fyne.KeyW), func() { s.byWeek(true) }),
+		s.entry("Day", keyedShift(fyne.KeyD), func() { s.showBy(byDay) }),
+		s.entry("Week", keyed(fyne.KeyW), func() { s.showBy(byWeek) }),
+		s.entry("Month", keyed(fyne.KeyM), func() { s.showBy(byMonth) }),
+		s.entry("Year", keyedShift(fyne.KeyY), func() { s.showBy(byYear) }),
+		s.entry("List", keyedShift(fyne.KeyL), func() { s.showBy(byList) }),
 		s.entry("Go to today", keyed(fyne.KeyT), s.goToToday),
 		s.entry("Day card", keyed(fyne.KeyJ), s.tasks.cards.openShown),
 		s.entry("Copy note to secretariat", keyed(fyne.KeyK), s.copyNote),
@@ -99,10 +102,10 @@ func (s *shell) chooseOfficer() {
 	}
 }
 
-// byWeek shows the calendar by the week or by the month.
-func (s *shell) byWeek(week bool) {
+// showBy shows the calendar by the day, the week, the month or the year, or as a list.
+func (s *shell) showBy(by calendarBy) {
 	at := s.at
-	at.week = week
+	at.by = by
 	s.look(at)
 	s.turn(viewCalendar)
 }

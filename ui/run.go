@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"time"
 
+	"convenor/calendar"
 	"convenor/calendar/planner"
 	"convenor/ui/look"
 
@@ -81,7 +82,7 @@ func begin(s *shell, o Options) {
 	if o.Arrivals != nil {
 		go s.tasks.importing.follow(o.Arrivals)
 	}
-	s.at.week = fyne.CurrentApp().Preferences().Bool(prefWeek)
+	s.recall(fyne.CurrentApp().Preferences())
 	s.setSafe(fyne.CurrentApp().Preferences().Bool(prefSafe))
 	s.start(func() {
 		if o.Warning != "" {
@@ -93,12 +94,26 @@ func begin(s *shell, o Options) {
 	})
 }
 
+// recall has the calendar show what it showed last.
+func (s *shell) recall(p fyne.Preferences) {
+	first := byMonth
+	if p.Bool(prefWeek) {
+		first = byWeek
+	}
+	if by := calendarBy(p.IntWithFallback(prefBy, int(first))); by >= 0 && by < calendarByCount {
+		s.at.by = by
+	}
+	s.at.year = calendar.YearKind(p.String(prefYear))
+}
+
 // The names under which choices are remembered.
 const (
 	prefWidth      = "window.width"
 	prefHeight     = "window.height"
 	prefAppearance = "appearance"
-	prefWeek       = "calendar.week"
+	prefWeek       = "calendar.week" // of the first version: by the week, or else by the month
+	prefBy         = "calendar.by"
+	prefYear       = "calendar.year"
 	prefSafe       = "safe"
 )
 

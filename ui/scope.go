@@ -13,8 +13,10 @@ import (
 type scope struct {
 	// day is any day of the month shown, or of the week.
 	day calendar.Date
-	// week shows the calendar by the week; the other views are always by month.
-	week bool
+	// by is what the calendar shows; the other views are always by month.
+	by calendarBy
+	// year is the kind of year its planner shows; empty is the municipal one.
+	year calendar.YearKind
 	// officer is a name in the register; empty is everyone.
 	officer string
 	// together are the names of a team, with teamSeparator between; empty is none.
@@ -35,19 +37,6 @@ func (s scope) stepMonths(by int) scope {
 	to := s.month().Add(by)
 	s.day = calendar.Date{Year: to.Year, Month: to.Month, Day: min(s.day.Day, to.Last().Day)}
 	return s
-}
-
-func (s scope) stepWeeks(by int) scope {
-	s.day = s.day.AddDays(7 * by)
-	return s
-}
-
-// words name the period: the calendar's week, else the month.
-func (s scope) words(byWeek bool) string {
-	if byWeek && s.week {
-		return weekWords(s.day)
-	}
-	return s.month().British()
 }
 
 // monthGridSpan gives the whole weeks that a month's grid shows.

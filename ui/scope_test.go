@@ -20,9 +20,9 @@ func TestSteppingByMonthsStaysInTheMonth(t *testing.T) {
 }
 
 func TestSteppingByWeeksCrossesClockChangesAndYears(t *testing.T) {
-	same(t, "October", at(t, "2026-10-20").stepWeeks(1).day.String(), "2026-10-27")
-	same(t, "March", at(t, "2027-03-30").stepWeeks(-1).day.String(), "2027-03-23")
-	same(t, "New Year", at(t, "2026-12-31").stepWeeks(1).day.String(), "2027-01-07")
+	same(t, "October", weeks(t, "2026-10-20").stepShown(1).day.String(), "2026-10-27")
+	same(t, "March", weeks(t, "2027-03-30").stepShown(-1).day.String(), "2027-03-23")
+	same(t, "New Year", weeks(t, "2026-12-31").stepShown(1).day.String(), "2027-01-07")
 }
 
 func TestWeeksAreNamedByTheirEnds(t *testing.T) {
@@ -58,9 +58,14 @@ func TestAMonthsGridBeginsOnMondayAndEndsOnSunday(t *testing.T) {
 }
 
 func TestThePeriodIsTheWeekOnlyInTheCalendar(t *testing.T) {
-	s := scope{day: date(t, "2027-01-14"), week: true}
-	same(t, "calendar", s.words(true), "11–17 January 2027")
-	same(t, "elsewhere", s.words(false), "January 2027")
-	s.week = false
-	same(t, "by month", s.words(true), "January 2027")
+	s := scope{day: date(t, "2027-01-14"), by: byWeek}
+	same(t, "calendar", s.shownWords(), "11–17 January 2027")
+	same(t, "elsewhere", s.month().British(), "January 2027")
+	for by, want := range map[calendarBy]string{byMonth: "January 2027", byList: "January 2027", byDay: "Thu 14 Jan 2027", byYear: "2026-27"} {
+		s.by = by
+		same(t, "period", s.shownWords(), want)
+	}
 }
+
+// weeks gives the scope of a day, by the week.
+func weeks(t *testing.T, day string) scope { return scope{day: date(t, day), by: byWeek} }

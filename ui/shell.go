@@ -170,8 +170,9 @@ func (s *shell) makeViews() {
 
 // look has the window look at another time or officer.
 func (s *shell) look(at scope) {
-	if at.week != s.at.week {
-		fyne.CurrentApp().Preferences().SetBool(prefWeek, at.week)
+	if p := fyne.CurrentApp().Preferences(); at.by != s.at.by || at.year != s.at.year {
+		p.SetInt(prefBy, int(at.by))
+		p.SetString(prefYear, string(at.year))
 	}
 	s.at = at
 	s.frame.status.say("", look.Plain)
@@ -266,8 +267,8 @@ func (s *shell) step(by int) {
 		s.look(own.step(s.at, by))
 		return
 	}
-	if s.front == viewCalendar && s.at.week {
-		s.look(s.at.stepWeeks(by))
+	if s.front == viewCalendar {
+		s.look(s.at.stepShown(by))
 		return
 	}
 	s.look(s.at.stepMonths(by))

@@ -38,7 +38,7 @@ func (s *shell) toFirstMonth(then func()) {
 		at, say := firstScope(snapshot, today)
 		return opening{at, say}, nil
 	}, func(o opening) {
-		o.at.week = s.at.week
+		o.at.by, o.at.year = s.at.by, s.at.year
 		s.look(o.at)
 		s.frame.status.say(o.say, look.Plain)
 		if then != nil {

@@ -33,7 +33,7 @@ func TestTheWindowFitsASmallScreen(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	for i := range viewFound {
 		s.turn(i)
-		s.byWeek(i == viewCalendar)
+		s.at.by = calendarBy(i % int(calendarByCount))
 		least := s.window.Content().MinSize()
 		if least.Width > 1280 || least.Height > 690 { // 30 are the menu's
 			t.Errorf("%s needs %v", s.views[i].name(s.at), least)
@@ -115,7 +115,7 @@ func TestSteppingGoesThroughMonthsAndWeeks(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	press(s, fyne.KeyPageDown)
 	same(t, "month", s.frame.stepper.Label(), "February 2027")
-	same(t, "empty", s.calendar.empty.Text(), "No sittings in February 2027.")
+	same(t, "empty", s.calendar.top.says.Text(), "No sittings in February 2027.")
 	press(s, fyne.KeyPageUp)
 	menuItem(t, s, "Week").Action()
 	same(t, "week", s.frame.title.Text()+", "+s.frame.stepper.Label(), "Week 1, 4–10 January 2027")
@@ -329,12 +329,12 @@ func (deaf) Subscribe(func(planner.Note)) (cancel func()) { return func() {} }
 func TestWeeksAreRemembered(t *testing.T) {
 	s := newTestShell(t, Options{Planner: withSample(t)})
 	menuItem(t, s, "Week").Action()
-	same(t, "remembered", fyne.CurrentApp().Preferences().Bool(prefWeek), true)
-	s.at.week = false
+	same(t, "remembered", fyne.CurrentApp().Preferences().Int(prefBy), int(byWeek))
+	s.at.by = byMonth
 	begin(s, Options{})
 	same(t, "next time", s.frame.title.Text(), "Week 1")
 	menuItem(t, s, "Month").Action()
-	same(t, "and months", fyne.CurrentApp().Preferences().Bool(prefWeek), false)
+	same(t, "and months", fyne.CurrentApp().Preferences().IntWithFallback(prefBy, -1), int(byMonth))
 }
 
 func TestTabGoesToThePageFirst(t *testing.T) {

@@ -8,15 +8,9 @@ import (
 
 // addAgendas gives the sittings that have one their agenda.
 func (m *calendarModel) addAgendas(agendas []calendar.Agenda) {
-	held := map[string][]string{}
+	m.agendas = map[string][]string{}
 	for i := range agendas {
-		held[agendas[i].Sitting] = agendaLines(&agendas[i])
-	}
-	for block, s := range m.sittings {
-		if lines := held[s.id]; lines != nil {
-			s.agenda = lines
-			m.sittings[block] = s
-		}
+		m.agendas[agendas[i].Sitting] = agendaLines(&agendas[i])
 	}
 }
 

@@ -102,7 +102,8 @@ func TestTheMainJob(t *testing.T) {
 		s.look(at(t, "2027-01-14"))
 		held := 0
 		for _, id := range s.calendar.model.ids {
-			if slices.ContainsFunc(s.calendar.model.sittings[id].facts, func(f fact) bool { return f.name == "2 sources" }) {
+			detail, _ := s.calendar.model.detail(id)
+			if slices.ContainsFunc(detail.facts, func(f fact) bool { return f.name == "2 sources" }) {
 				held++
 			}
 		}

@@ -29,6 +29,8 @@ type Block struct {
 	// Private is hatched, Tentative has a dashed outline, Cancelled is struck
 	// through, Clash has a red outline.
 	Private, Tentative, Cancelled, Clash bool
+	// Remote is joined from anywhere; ToConfirm has no time yet. Words say so.
+	Remote, ToConfirm bool
 	// AllDay stands in the strip above the hours; Start and End are not read.
 	AllDay bool
 }
@@ -43,12 +45,31 @@ func (b *Block) Full() string {
 	for _, state := range []struct {
 		is   bool
 		says string
-	}{{b.Tentative, "tentative"}, {b.Cancelled, "cancelled"}, {b.Clash, "clashes"}} {
+	}{{b.Tentative, "tentative"}, {b.Cancelled, "cancelled"}, {b.ToConfirm, "time to be confirmed"}, {b.Remote, "online"}, {b.Clash, "clashes"}} {
 		if state.is {
 			parts = append(parts, state.says)
 		}
 	}
 	return strings.Join(append(parts, b.Lines...), " · ")
+}
+
+// remoteSign stands before the title of what is joined from anywhere.
+const remoteSign = "@"
+
+// line gives the title as it stands on one line: after its time, or that the
+// time is to be confirmed, and the sign of what is joined from anywhere.
+func (b *Block) line() string {
+	var parts []string
+	switch {
+	case b.ToConfirm:
+		parts = append(parts, "tbc")
+	case !b.AllDay:
+		parts = append(parts, clock(b.Start))
+	}
+	if b.Remote {
+		parts = append(parts, remoteSign)
+	}
+	return strings.Join(append(parts, b.Title), " ")
 }
 
 // clock gives minutes after midnight as people write them: 09:30.

@@ -87,6 +87,14 @@ func (v *blockView) place(b *Block, pos fyne.Position, size fyne.Size, h how) {
 	v.words.rest()
 }
 
+// signed gives a title with the sign of what is joined from anywhere.
+func signed(b *Block) string {
+	if b.Remote {
+		return remoteSign + " " + b.Title
+	}
+	return b.Title
+}
+
 func (v *blockView) placeSurface(b *Block, pos fyne.Position, size fyne.Size, h how, hue look.Hue) {
 	setRectangle(v.ground, pos, size, surfaceOf(b, h.palette, hue))
 	placeOutline(v.ring, h, pos, size)
@@ -202,7 +210,7 @@ func (v *blockView) placeWords(b *Block, at fyne.Position, room fyne.Size, inden
 		most = min(most, 2)
 	}
 	var y float32
-	for i, text := range look.WrapIndented(b.Title, indent, room.Width, title.size, title.style, most) {
+	for i, text := range look.WrapIndented(signed(b), indent, room.Width, title.size, title.style, most) {
 		title.text = text
 		x := float32(0)
 		if i == 0 {

@@ -67,11 +67,7 @@ func (v *chipView) place(b *Block, pos fyne.Position, width float32, h how) {
 	if b.Cancelled {
 		title.colour, title.style.Strikethrough = h.palette.Secondary, true
 	}
-	full := b.Title
-	if !b.AllDay {
-		full = clock(b.Start) + " " + b.Title
-	}
-	title.text = look.Fit(full, width-x-3, title.size, title.style)
+	title.text = look.Fit(b.line(), width-x-3, title.size, title.style)
 	line := lineHeight(title.size, title.style)
 	setText(v.words, pos.AddXY(x, (chipHeight-line)/2), fyne.NewSize(max(width-x, 0), line), title)
 }

@@ -19,6 +19,8 @@ type Month struct {
 	Blocks []Block
 	// Today is marked if it is among the days.
 	Today Day
+	// Shades are drawn below the blocks, and named beside the days' numbers.
+	Shades []Shade
 }
 
 // weeks gives the first day shown, a Monday, and how many weeks it takes to

@@ -98,6 +98,8 @@ func (r *monthRenderer) drawGround(day Day, pos fyne.Position, cell fyne.Size, r
 		ground.fill = p.AccentTint
 	case day.Month != r.of.month.Month:
 		ground.fill = p.Ground
+	case len(shadesOn(r.of.month.Shades, day)) > 0:
+		ground.fill = p.Track
 	case day.Weekend():
 		ground.fill = p.Shade
 	default:
@@ -141,6 +143,10 @@ func (r *monthRenderer) drawDay(day Day, pos fyne.Position, cell fyne.Size, p *l
 		hit{pos: pos, size: cell, day: day},
 		hit{pos: pos, size: fyne.NewSize(32, numberHigh), day: day, opens: true})
 	r.drawNumber(day, pos, p)
+	if shades := shadesOn(r.of.month.Shades, day); len(shades) > 0 {
+		const after = 44 // the number, and the name of a month that begins
+		takeShade(&r.labels, shades, pos.AddXY(after, 6), cell.Width-after-4, p)
+	}
 	blocks := on(r.of.sorted, day)
 	room := int((cell.Height - numberHigh - 2) / chipPitch)
 	shown := len(blocks)

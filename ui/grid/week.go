@@ -22,6 +22,36 @@ type Week struct {
 	// midnight, is drawn as a line, below zero as none.
 	Today Day
 	Now   int
+	// Shades are drawn below the blocks, and named under the days.
+	Shades []Shade
+	// Columns, if there are any, name what stands side by side in place of days:
+	// all of it is of the day First, and a block of the second column has the Day
+	// after it, as if it were the next. Days is how many there are.
+	Columns []string
+}
+
+// shades gives the shades of a column.
+func (w *Week) shades(d int) []Shade {
+	if len(w.Columns) > 0 {
+		d = 0
+	}
+	return shadesOn(w.Shades, w.First.Plus(d))
+}
+
+// weekend tells whether a column is a Saturday's or a Sunday's.
+func (w *Week) weekend(d int) bool {
+	if len(w.Columns) > 0 {
+		d = 0
+	}
+	return w.First.Plus(d).Weekend()
+}
+
+// todays tells whether a column is of today.
+func (w *Week) todays(d int) bool {
+	if len(w.Columns) > 0 {
+		d = 0
+	}
+	return !w.Today.IsZero() && w.First.Plus(d) == w.Today
 }
 
 // The hours that are always there; earlier and later ones are added for
@@ -43,8 +73,10 @@ type WeekGrid struct {
 	// clicked or Enter pressed on it; both with the block's ID.
 	OnSelected func(id string)
 	OnOpen     func(id string)
-	// OnStep is called with -1 or 1 to show the week before or after.
+	// OnStep is called with -1 or 1 to show the week before or after; OnEdge to show
+	// the columns before or after, when the selection would leave them.
 	OnStep func(by int)
+	OnEdge func(by int)
 	// OnDay is called for a click on a day's name, or on what does not fit in
 	// its strip.
 	OnDay func(day Day)
@@ -181,7 +213,12 @@ func (g *WeekGrid) hover(h *hit) {
 func (g *WeekGrid) TypedKey(key *fyne.KeyEvent) {
 	g.showRing()
 	if m, is := weekMoves[key.Name]; is {
-		g.choose(neighbour(g.sorted, g.selected, m))
+		to := neighbour(g.sorted, g.selected, m)
+		if by := sideways[m]; by != 0 && to == g.selected && g.OnEdge != nil {
+			g.OnEdge(by)
+			return
+		}
+		g.choose(to)
 		return
 	}
 	switch key.Name {
@@ -195,6 +232,9 @@ func (g *WeekGrid) TypedKey(key *fyne.KeyEvent) {
 		look.PassOn(g, key)
 	}
 }
+
+// sideways are the moves that may leave the columns shown, and which way.
+var sideways = map[move]int{dayBefore: -1, dayAfter: 1}
 
 var weekMoves = map[fyne.KeyName]move{
 	fyne.KeyUp: earlier, fyne.KeyDown: later, fyne.KeyLeft: dayBefore, fyne.KeyRight: dayAfter,

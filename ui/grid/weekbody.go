@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"fmt"
+
 	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +15,7 @@ const (
 	leastHour   = 52 // an hour's least height, in units; it grows to fill the window
 	bodyTop     = 9  // above the first hour, for the upper half of its words
 	leastBlock  = 20 // a block is at least one line high, however short
+	leastLane   = 26 // a lane's least width; what has none is counted
 	betweenX    = 4  // between blocks side by side, and right of the last
 	openingHour = 8  // at the top to begin with, if not everything fits
 )
@@ -136,6 +139,7 @@ type weekBodyRenderer struct {
 	rules   rectangles
 	labels  texts
 	blocks  []*blockView
+	more    texts
 	now     rectangles
 	objects []fyne.CanvasObject
 }
@@ -161,9 +165,11 @@ func (r *weekBodyRenderer) draw() {
 	r.rules.rest()
 	r.of.hits = r.of.hits[:0]
 	used := 0
+	r.more.reset()
 	for d := range r.of.of.week.Days {
 		used = r.drawDay(d, used, &p)
 	}
+	r.more.rest()
 	for _, view := range r.blocks[used:] {
 		view.hide()
 	}
@@ -171,7 +177,7 @@ func (r *weekBodyRenderer) draw() {
 	for _, view := range r.blocks {
 		r.objects = view.objects(r.objects)
 	}
-	r.objects = r.now.appendTo(r.objects)
+	r.objects = r.now.appendTo(r.more.appendTo(r.objects))
 }
 
 // drawHours draws what is below the blocks.
@@ -181,8 +187,8 @@ func (r *weekBodyRenderer) drawHours(p *look.Palette) {
 	size, width := r.of.Size(), r.of.dayWidth()
 	for d := range r.of.of.week.Days {
 		x := gutter + float32(d)*width
-		if r.of.of.week.First.Plus(d).Weekend() {
-			r.rules.take(fyne.NewPos(x, 0), fyne.NewSize(width, size.Height), face{fill: p.Shade})
+		if ground, shaded := groundOf(&r.of.of.week, d, p); shaded {
+			r.rules.take(fyne.NewPos(x, 0), fyne.NewSize(width, size.Height), ground)
 		}
 		r.rules.take(fyne.NewPos(x, 0), fyne.NewSize(p.LineWidth, size.Height), face{fill: p.Line})
 	}
@@ -198,6 +204,18 @@ func (r *weekBodyRenderer) drawHours(p *look.Palette) {
 	r.labels.rest()
 }
 
+// groundOf gives the ground of a column; false where it is as any other.
+func groundOf(w *Week, d int, p *look.Palette) (face, bool) {
+	switch {
+	case len(w.shades(d)) > 0:
+		return face{fill: p.Track}, true
+	case w.weekend(d):
+		return face{fill: p.Shade}, true
+	default:
+		return face{}, false
+	}
+}
+
 // drawDay draws the blocks of one day and gives how many views are in use.
 func (r *weekBodyRenderer) drawDay(d, used int, p *look.Palette) int {
 	blocks := on(r.of.of.sorted, r.of.of.week.First.Plus(d))
@@ -209,7 +227,16 @@ func (r *weekBodyRenderer) drawDay(d, used int, p *look.Palette) int {
 		spans[i] = r.drawnSpan(&blocks[i])
 	}
 	width := r.of.dayWidth()
+	most := max(int((width-betweenX)/leastLane), 1)
+	rest := map[int]int{} // by the hour, what there is no room for
 	for i, slot := range Lanes(spans) {
+		if slot.Lanes > most {
+			if slot.Lane >= most-1 {
+				rest[blocks[i].Start/60]++
+				continue
+			}
+			slot.Lanes, slot.Width = most, min(slot.Width, most-1-slot.Lane)
+		}
 		lane := (width - betweenX) / float32(slot.Lanes)
 		pos := fyne.NewPos(gutter+float32(d)*width+2+float32(slot.Lane)*lane, r.of.y(blocks[i].Start)+1)
 		size := fyne.NewSize(lane*float32(slot.Width)-betweenX/2,
@@ -221,7 +248,20 @@ func (r *weekBodyRenderer) drawDay(d, used int, p *look.Palette) int {
 		r.of.hits = append(r.of.hits, hit{pos: pos, size: size, id: blocks[i].ID})
 		used++
 	}
+	r.drawRest(rest, d, most, p)
 	return used
+}
+
+// drawRest counts, in the last lane of a day, what begins in each hour and has
+// no lane of its own; a click opens the day.
+func (r *weekBodyRenderer) drawRest(rest map[int]int, d, most int, p *look.Palette) {
+	lane := (r.of.dayWidth() - betweenX) / float32(most)
+	for hour, n := range rest {
+		pos := fyne.NewPos(gutter+float32(d)*r.of.dayWidth()+2+float32(most-1)*lane, r.of.y(hour*60)+1)
+		more := ink{text: fmt.Sprintf("+%d", n), size: look.SecondarySize, colour: p.Accent}
+		r.more.take(pos, lane, more)
+		r.of.hits = append(r.of.hits, hit{pos: pos, size: fyne.NewSize(lane, leastBlock), day: r.of.of.week.First.Plus(d)})
+	}
 }
 
 // drawnSpan is a block's time as far as it is drawn: a short one takes the
@@ -236,13 +276,19 @@ func (r *weekBodyRenderer) drawnSpan(b *Block) Span {
 func (r *weekBodyRenderer) drawNow(p *look.Palette) {
 	r.now.reset()
 	week := &r.of.of.week
-	d := week.First.Until(week.Today)
 	from, to := r.of.hours()
-	if !week.Today.IsZero() && d >= 0 && d < week.Days && week.Now >= from*60 && week.Now <= to*60 {
+	dotted := false
+	for d := range week.Days {
+		if !week.todays(d) || week.Now < from*60 || week.Now > to*60 {
+			continue
+		}
 		const dot = 8
 		x, y := gutter+float32(d)*r.of.dayWidth(), r.of.y(week.Now)
 		r.rules.take(fyne.NewPos(x, y-1), fyne.NewSize(r.of.dayWidth(), 2), face{fill: p.Accent})
-		r.now.take(fyne.NewPos(x-dot/2, y-dot/2), fyne.NewSize(dot, dot), face{fill: p.Accent, radius: dot / 2})
+		if !dotted {
+			r.now.take(fyne.NewPos(x-dot/2, y-dot/2), fyne.NewSize(dot, dot), face{fill: p.Accent, radius: dot / 2})
+		}
+		dotted = true
 	}
 	r.now.rest()
 }

@@ -60,7 +60,21 @@ func (h *weekHead) allDay(day Day) []Block {
 
 func (h *weekHead) height() float32 {
 	if rows := h.rows(); rows > 0 {
-		return namesHigh + float32(rows)*chipPitch + 4
+		return h.names() + float32(rows)*chipPitch + 4
+	}
+	return h.names()
+}
+
+// shadeHigh is the line that names what shades a day.
+const shadeHigh = 18
+
+// names gives how high the names are, with the line below them of what shades
+// a day if any is shaded.
+func (h *weekHead) names() float32 {
+	for d := range h.of.week.Days {
+		if len(h.of.week.shades(d)) > 0 {
+			return namesHigh + shadeHigh
+		}
 	}
 	return namesHigh
 }
@@ -113,7 +127,21 @@ func (r *weekHeadRenderer) draw() {
 	for d := range week.Days {
 		x := gutter + float32(d)*width
 		r.rules.take(fyne.NewPos(x, 0), fyne.NewSize(p.LineWidth, size.Height), face{fill: p.Line})
-		r.drawName(week.First.Plus(d), x, width, &p)
+		if ground, shaded := groundOf(week, d, &p); shaded {
+			r.rules.take(fyne.NewPos(x+p.LineWidth, 0), fyne.NewSize(width-p.LineWidth, size.Height), ground)
+		}
+		if len(week.Columns) > 0 {
+			r.drawColumn(week.Columns[d], week.First.Plus(d), x, width, &p)
+		} else {
+			r.drawName(week.First.Plus(d), x, width, &p)
+		}
+		if shades := week.shades(d); len(shades) > 0 && (d == 0 || len(week.Columns) == 0) {
+			room := width
+			if len(week.Columns) > 0 {
+				room = size.Width - x // it is of all columns
+			}
+			takeShade(&r.names, shades, fyne.NewPos(x+wordInset, namesHigh-6), room-wordInset-4, &p)
+		}
 		used = r.drawStrip(week.First.Plus(d), x, width, used, &p)
 	}
 	r.rules.take(fyne.NewPos(0, size.Height-p.LineWidth), fyne.NewSize(size.Width, p.LineWidth), face{fill: p.Line})
@@ -147,12 +175,20 @@ func (r *weekHeadRenderer) drawName(day Day, x, width float32, p *look.Palette) 
 	r.names.take(fyne.NewPos(x, top), width, number)
 }
 
+// drawColumn writes the name of what stands in place of a day.
+func (r *weekHeadRenderer) drawColumn(name string, day Day, x, width float32, p *look.Palette) {
+	r.of.hits = append(r.of.hits, hit{pos: fyne.NewPos(x, 0), size: fyne.NewSize(width, namesHigh), day: day})
+	words := ink{size: look.TextSize, style: bold, colour: p.Text}
+	words.text = look.Fit(name, width-wordInset-2, words.size, words.style)
+	r.names.take(fyne.NewPos(x+wordInset, (namesHigh-lineHeight(words.size, words.style))/2), width, words)
+}
+
 // drawStrip puts a day's all-day chips; what does not fit is counted on the
 // last line.
 func (r *weekHeadRenderer) drawStrip(day Day, x, width float32, used int, p *look.Palette) int {
 	blocks := r.of.allDay(day)
 	for i := range blocks {
-		pos := fyne.NewPos(x+3, namesHigh+float32(i)*chipPitch)
+		pos := fyne.NewPos(x+3, r.of.names()+float32(i)*chipPitch)
 		size := fyne.NewSize(width-7, chipHeight)
 		if left := len(blocks) - i; i == mostAllDay-1 && left > 1 {
 			more := ink{text: fmt.Sprintf("+%d more", left), size: look.SecondarySize, colour: p.Accent}
