@@ -137,13 +137,12 @@ func TestTheRegistersTablesAreTurned(t *testing.T) {
 	s.turn(viewRegister)
 	v := s.views[viewRegister].(*registerView)
 	for i := range v.sheets {
-		v.choice.SetChosen(i)
-		v.choice.OnChosen(i)
+		v.parts.choose(i)
 		for j, sheet := range v.sheets {
-			same(t, registerNames[j], sheet.object.Visible(), i == j)
+			same(t, sectionKinds[j].name, sheet.object.Visible(), i == j)
 		}
-		if v.focus() != fyne.Focusable(v.sheets[i].list) || len(v.sheets[i].rows) == 0 {
-			t.Errorf("%s: %d rows", registerNames[i], len(v.sheets[i].rows))
+		if v.focus() != fyne.Focusable(v.sheets[i].list) || len(v.sheets[i].rows) != len(v.model.sections[i].held) {
+			t.Errorf("%s: %d rows", sectionKinds[i].name, len(v.sheets[i].rows))
 		}
 	}
 }

@@ -42,6 +42,7 @@ func helpKeys() [][2]string {
 		{"In a calendar", "@ joined online; dashed: tentative; hatched: private; struck through: called off; tbc: no time yet; red outline: clashes"},
 		{"Enter", "Open what is chosen; a clash: settle it; a decision: copy its note; a date found: try it; in a dialog: go on"},
 		{"Insert, Delete", "What if: add a step, take one out; Left, Right: take it earlier, later"},
+		{"Insert, Enter, Delete", "Register: add, change, remove; Left: its parts; Escape: back to the list as it was"},
 		{"Enter on a figure", "Officer days: the sittings behind it, and what it rests on"},
 		{"S, R, D", "Agendas: same as the lead’s item, only related, different"},
 		{"S, O, Delete", "Strategic share: strategic, operational; take the label back"},

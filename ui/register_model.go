@@ -3,85 +3,82 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"convenor/calendar"
 )
 
+// registerFacts are what the register's page is made of.
+type registerFacts struct {
+	register *calendar.Register
+	acronyms []calendar.Acronym
+	today    calendar.Date
+}
+
 // registerModel is the register as tables, ready for display.
 type registerModel struct {
-	heading string
-	sheets  [registerSheets]sheetModel
+	registerFacts
+	sections [registerSections]sectionModel
+	years    registerYears
 	// council says what is known of the council itself.
 	council string
 }
 
-// The tables of the register, in the order of the choice in the header.
-const (
-	sheetSystems = iota
-	sheetBodies
-	sheetOfficers
-	sheetSeats
-	sheetVenues
-	registerSheets
-)
-
-var registerNames = [registerSheets]string{"Systems", "Bodies", "Officers", "Seats", "Venues"}
-
-// registerColumns are the columns of each table.
-var registerColumns = [registerSheets][]sheetColumn{
-	sheetSystems: {
-		{title: "Name", weight: 3, badge: true},
-		{title: "Code", weight: 1},
-		{title: "Share of people", weight: 1.4, right: true},
-		{title: "Valid", weight: 3},
-		{title: "Followed by", weight: 1.5},
-	},
-	sheetBodies: {
-		{title: "Name", weight: 4, badge: true},
-		{title: "Kind", weight: 2},
-		{title: "Preparation", weight: 1.3, right: true},
-		{title: "Usual place", weight: 2},
-		{title: "Papers", weight: 2},
-		{title: "Valid", weight: 2.4},
-	},
-	sheetOfficers: {
-		{title: "Name", weight: 3},
-		{title: "Post", weight: 1.2},
-		{title: "Category", weight: 1.6},
-		{title: "Counts as senior", weight: 1.8},
-		{title: "Base", weight: 2},
-		{title: "Day", weight: 1, right: true},
-	},
-	sheetSeats: {
-		{title: "Body", weight: 3, badge: true},
-		{title: "Officer", weight: 2},
-		{title: "Role", weight: 2},
-		{title: "Deputy for", weight: 1.6},
-		{title: "Valid", weight: 2.4},
-	},
-	sheetVenues: {
-		{title: "Name", weight: 2.4},
-		{title: "Also called", weight: 3},
-		{title: "Latitude", weight: 1.2, right: true},
-		{title: "Longitude", weight: 1.2, right: true},
-		{title: "Journeys", weight: 5},
-	},
+// sectionModel is a table and, for each of its rows, what the row is of.
+type sectionModel struct {
+	table sheetModel
+	held  []any
+	// finds are the words by which each row is found, in small letters.
+	finds []string
 }
 
 // newRegisterModel makes the tables.
-func newRegisterModel(r *calendar.Register) registerModel {
-	m := registerModel{heading: r.Council.Name, council: councilWords(r)}
+func newRegisterModel(f registerFacts) registerModel {
+	r := f.register
+	m := registerModel{registerFacts: f, council: councilWords(r), years: newRegisterYears(r, f.today)}
 	marks := newMarks(r)
-	m.sheets[sheetSystems].rows = systemRows(r, marks)
-	m.sheets[sheetBodies].rows = bodyRows(r, marks)
-	m.sheets[sheetOfficers].rows = officerRows(r)
-	m.sheets[sheetSeats].rows = seatRows(r, marks)
-	m.sheets[sheetVenues].rows = venueRows(r)
-	for i := range m.sheets {
-		m.sheets[i].empty = "The register holds no " + strings.ToLower(registerNames[i]) + " yet. Load a register file with: convenorctl register import FILE.json"
+	rows := [registerSections]func() ([]sheetRow, []any){
+		sectionCouncil:  func() ([]sheetRow, []any) { return councilRows(r) },
+		sectionSystems:  func() ([]sheetRow, []any) { return rowsOf(r.Systems, systemRow(marks, f.today)) },
+		sectionBodies:   func() ([]sheetRow, []any) { return rowsOf(r.Bodies, bodyRow(marks)) },
+		sectionOfficers: func() ([]sheetRow, []any) { return rowsOf(r.Officers, officerRow(r)) },
+		sectionSeats:    func() ([]sheetRow, []any) { return rowsOf(r.Seats, seatRow(r, marks)) },
+		sectionVenues:   func() ([]sheetRow, []any) { return rowsOf(r.Venues, venueRow) },
+		sectionJourneys: func() ([]sheetRow, []any) { return rowsOf(r.Journeys, journeyRow) },
+		sectionRates:    func() ([]sheetRow, []any) { return rowsOf(r.Rates, rateRow) },
+		sectionShaded:   func() ([]sheetRow, []any) { return rowsOf(inOrder(r.Overlays), overlayRow) },
+		sectionAcronyms: func() ([]sheetRow, []any) { return rowsOf(f.acronyms, acronymRow) },
+	}
+	for i := range m.sections {
+		s := &m.sections[i]
+		s.table.rows, s.held = rows[i]()
+		s.table.empty = sectionKinds[i].empty
+		for _, row := range s.table.rows {
+			s.finds = append(s.finds, strings.ToLower(strings.Join(row.cells, " ")))
+		}
 	}
 	return m
+}
+
+// found gives the part of a section whose rows have every word that was typed.
+func (s *sectionModel) found(typed string) sectionModel {
+	words := strings.Fields(strings.ToLower(typed))
+	if len(words) == 0 {
+		return *s
+	}
+	out := sectionModel{table: sheetModel{empty: "Nothing here has “" + trimmed(typed) + "”. Escape shows all again."}}
+	for i, finds := range s.finds {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(finds, w) }) {
+			out.table.rows, out.held = append(out.table.rows, s.table.rows[i]), append(out.held, s.held[i])
+		}
+	}
+	return out
+}
+
+// place gives the row of an id; -1 where there is none.
+func (s *sectionModel) place(id string) int {
+	return slices.IndexFunc(s.table.rows, func(r sheetRow) bool { return r.id == id })
 }
 
 // councilWords says what holds for the whole council.
@@ -108,89 +105,9 @@ func validWords(v calendar.Validity) string {
 // plainDate gives "1 Jul 2022".
 func plainDate(d calendar.Date) string { return fmt.Sprintf("%d %s %d", d.Day, short(d), d.Year) }
 
-func systemRows(r *calendar.Register, marks marks) []sheetRow {
-	rows := make([]sheetRow, len(r.Systems))
-	for i, s := range r.Systems {
-		rows[i] = sheetRow{id: s.Code, mark: marks.key(s.Code), cells: []string{s.Name, s.Code, shareWords(s), validWords(s.Validity), s.Successor}}
-	}
-	return rows
-}
-
-// shareWords gives the latest share of the council's people in a system.
-func shareWords(s calendar.System) string {
-	share := s.Share
-	if n := len(s.Shares); n > 0 {
-		share = s.Shares[n-1].Share
-	}
-	if share == 0 {
-		return "–"
-	}
-	return percent(share)
-}
-
-func bodyRows(r *calendar.Register, marks marks) []sheetRow {
-	rows := make([]sheetRow, len(r.Bodies))
-	for i := range r.Bodies {
-		b := &r.Bodies[i]
-		rows[i] = sheetRow{id: b.Name, mark: marks.body(b), cells: []string{
-			b.Name, string(b.Kind), fmt.Sprintf("×%g", b.Factor()), b.Venue, b.Papers, validWords(b.Validity),
-		}}
-	}
-	return rows
-}
-
-func officerRows(r *calendar.Register) []sheetRow {
-	rows := make([]sheetRow, len(r.Officers))
-	for i, o := range r.Officers {
-		counts := "no"
-		if o.Senior() {
-			counts = "yes"
-		}
-		rows[i] = sheetRow{id: o.Name, cells: []string{
-			o.Name, o.Post, o.Category, counts, cmp.Or(o.Base, r.Council.Base), hours(r.DayHours(o)),
-		}}
-	}
-	return rows
-}
-
-func seatRows(r *calendar.Register, marks marks) []sheetRow {
-	rows := make([]sheetRow, len(r.Seats))
-	for i, s := range r.Seats {
-		of := personalMark
-		if b, err := r.Body(s.Body); err == nil {
-			of = marks.body(b)
-		}
-		deputyFor := ""
-		if s.DeputyFor != "" {
-			deputyFor = labelOf(r, s.DeputyFor)
-		}
-		rows[i] = sheetRow{id: s.Key(), mark: of, cells: []string{s.Body, labelOf(r, s.Officer), string(s.Role), deputyFor, validWords(s.Validity)}}
-	}
-	return rows
-}
-
-func venueRows(r *calendar.Register) []sheetRow {
-	rows := make([]sheetRow, len(r.Venues))
-	for i, v := range r.Venues {
-		lat, lon := "–", "–"
-		if v.Lat != 0 || v.Lon != 0 {
-			lat, lon = fmt.Sprintf("%.3f", v.Lat), fmt.Sprintf("%.3f", v.Lon)
-		}
-		rows[i] = sheetRow{id: v.Name, cells: []string{v.Name, strings.Join(v.Aliases, ", "), lat, lon, journeysFrom(r, v.Name)}}
-	}
-	return rows
-}
-
-// journeysFrom lists how far it is from a venue to others.
-func journeysFrom(r *calendar.Register, venue string) string {
-	var ways []string
-	for _, j := range r.Journeys {
-		switch venue {
-		case j.From:
-			ways = append(ways, fmt.Sprintf("%s %g miles", j.To, j.Miles))
-		case j.To:
-			ways = append(ways, fmt.Sprintf("%s %g miles", j.From, j.Turned().Miles))
-		}
-	}
-	return strings.Join(ways, ", ")
+// inOrder gives shaded days by their first day.
+func inOrder(list []calendar.Overlay) []calendar.Overlay {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b calendar.Overlay) int { return a.From.Compare(b.From) })
+	return list
 }

@@ -165,7 +165,7 @@ func (s *shell) makeViews() {
 	s.tasks.building = newBuilding(s, whatif, s.tasks.home)
 	reports := newReportsView(s.planner, s.work, s.fail)
 	s.tasks.reporting = newReporting(s, reports, s.tasks.home, s.tasks.fonts)
-	s.views = [viewCount]view{s.newToday(), s.calendar, clashes, agendas, days, whatif, dates, newRegisterView(s.planner, s.work, s.fail), imports, reports, s.found}
+	s.views = [viewCount]view{s.newToday(), s.calendar, clashes, agendas, days, whatif, dates, newRegisterPage(s), imports, reports, s.found}
 }
 
 // look has the window look at another time or officer.

@@ -14,6 +14,8 @@ func (s *shell) key(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if s.front == viewFound {
 			s.turn(s.behind)
+		} else if form, is := s.views[s.front].(leavable); is {
+			form.escape()
 		}
 	case fyne.KeyPageUp:
 		s.step(-1)
@@ -23,6 +25,10 @@ func (s *shell) key(key *fyne.KeyEvent) {
 		s.keyForPage(key)
 	}
 }
+
+// leavable is a view with a form that Escape leads out of, from whatever in it has
+// the keyboard.
+type leavable interface{ escape() }
 
 // keyForPage gives the page in front a key that was typed while nothing had
 // the focus, so that its list or grid can be worked at once.

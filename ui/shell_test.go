@@ -287,7 +287,7 @@ func TestWhatGoesWrongIsSaidInTheStatusLine(t *testing.T) {
 	s.tasks.exporting.write(planner.ExportRequest{}, filepath.Join(t.TempDir(), "x.ics"))
 	same(t, "export", s.frame.status.left.Text(), want)
 	s.turn(viewRegister)
-	same(t, "the register can still be read", len(s.views[viewRegister].(*registerView).sheets[0].rows), 3)
+	same(t, "the register can still be read", len(s.views[viewRegister].(*registerView).model.sections[sectionSystems].held), 3)
 }
 
 func TestTheLookIsRemembered(t *testing.T) {

@@ -224,3 +224,28 @@ func (p *Planner) judge(ctx context.Context, name string, edits func(calendar.Ju
 
 // stamp gives the time as the store keeps it.
 func (p *Planner) stamp() time.Time { return p.clock().UTC().Truncate(time.Second) }
+
+// ReplaceAcronym remembers what an acronym stands for in the place of another one; was empty
+// adds it. Errors: calendar.ErrInvalid; ErrNotFound where was is not held; a
+// calendar.UserError where another acronym is held under its name.
+func (p *Planner) ReplaceAcronym(ctx context.Context, was string, now calendar.Acronym) error {
+	if err := now.Check(); err != nil {
+		return err
+	}
+	old := calendar.Acronym{Short: was}.Key()
+	return p.judge(ctx, "Acronym "+now.Short, func(said calendar.Judgements) ([]calendar.Edit, error) {
+		held := heldAs(said.Acronyms, now.Key())
+		if was != "" && old == now.Key() {
+			return unlessSame(calendar.Edit{Noun: calendar.NounAcronym, Key: old, Before: held, After: now}), nil
+		}
+		if held != nil {
+			return nil, &calendar.UserError{Sentence: fmt.Sprintf("%s is there already.", now.Short), Remedy: "Change that one.", Cause: calendar.ErrConflict}
+		}
+		edits := []calendar.Edit{{Noun: calendar.NounAcronym, Key: now.Key(), After: now}}
+		if was == "" {
+			return edits, nil
+		}
+		gone, err := removal(calendar.NounAcronym, old, heldAs(said.Acronyms, old))
+		return append(gone, edits...), err
+	})
+}

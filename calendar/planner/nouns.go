@@ -122,6 +122,8 @@ func keyOfNoun(v any) string {
 		return v.Code
 	case calendar.Venue:
 		return v.Name
+	case calendar.Journey:
+		return v.Key()
 	case calendar.Body:
 		return v.Name
 	case calendar.Officer:
@@ -251,8 +253,17 @@ func checkAfter(reg *calendar.Register, edits []calendar.Edit) error {
 	}
 	if edits[0].After == nil {
 		return &calendar.UserError{
-			Sentence: fmt.Sprintf("The %s %s is still referred to (%s).", edits[0].Noun, readableKey(edits[0].Key), strings.ReplaceAll(err.Error(), "\n", "; ")),
+			Sentence: fmt.Sprintf("The %s %s is still referred to (%s).", edits[0].Noun, readableKey(edits[0].Key), firstOf(strings.Split(err.Error(), "\n"))),
 			Remedy:   "Remove what refers to it first.", Cause: err}
 	}
 	return err
+}
+
+// firstOf gives the first few of a list of complaints, and how many more there are.
+func firstOf(list []string) string {
+	const most = 3
+	if len(list) <= most {
+		return strings.Join(list, "; ")
+	}
+	return fmt.Sprintf("%s; and %d more", strings.Join(list[:most], "; "), len(list)-most)
 }

@@ -16,6 +16,8 @@ func applyToRegister(reg calendar.Register, edits []calendar.Edit) calendar.Regi
 			reg.Systems = replaceNoun(reg.Systems, e)
 		case calendar.NounVenue:
 			reg.Venues = replaceNoun(reg.Venues, e)
+		case calendar.NounJourney:
+			reg.Journeys = replaceNoun(reg.Journeys, e)
 		case calendar.NounBody:
 			reg.Bodies = replaceNoun(reg.Bodies, e)
 		case calendar.NounOfficer:
