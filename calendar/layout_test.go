@@ -38,7 +38,9 @@ var arrows = map[string]struct {
 	"cmd/convenorctl":       {[]string{"store", "assets", "calendar", "calendar/ical", "calendar/planner", "calendar/reference", "calendar/workload", "calendar/clash", "calendar/journey", "calendar/agenda"}, "the same work without a window"},
 	"cmd/convenor/single":   {nil, "two starts of the program meet there, and nothing else does"},
 	"cmd/convenor/e2e":      {[]string{}, "it uses the programs as a person does"},
+	"scripts/hostile":       {nil, "it uses the program as a person does"},
 	"scripts/bom":           {nil, "it tells what the programs are built of"},
+	"scripts/soak":          {[]string{"assets", "store", "calendar", "calendar/planner", "calendar/clash", "calendar/workload"}, "it works as an assistant does, through the one door"},
 }
 
 // outside says which of the world's packages only some of ours may import.
@@ -54,9 +56,20 @@ var outside = []struct {
 	{"github.com/teambition/rrule-go", []string{"calendar/ical"}, "recurrence stays in ical"},
 	{"codeberg.org/go-pdf/fpdf", []string{"calendar/report"}, "only reports are drawn on paper"},
 	{"github.com/xuri/excelize", []string{"calendar/report", "calendar/source"}, "workbooks are read as sources and written as reports"},
-	{"net/http", []string{"calendar/source/feed"}, "only what is guarded reaches the network"},
+	{"net/http", []string{"calendar/source/feed", "scripts/hostile"}, "only what is guarded reaches the network"},
+	{"net/smtp", nil, "nothing is sent"},
+	{"net/rpc", nil, "nothing is sent"},
+	{"crypto/tls", []string{"calendar/source/feed", "scripts/hostile"}, "only what is guarded reaches the network"},
+	{"golang.org/x/net/http", []string{"calendar/source/feed"}, "only what is guarded reaches the network"},
+	{"github.com/hashicorp/go-retryablehttp", []string{"calendar/source/feed"}, "only what is guarded reaches the network"},
+	{"github.com/emersion/go-webdav", []string{"calendar/source/feed"}, "only what is guarded reaches the network"},
+	{"log/syslog", nil, "the log stays on this computer"},
+	{"plugin", nil, "nothing is loaded that was not built in"},
 	{"github.com/alecthomas/kong", []string{"cmd/convenorctl"}, "flags are the console's"},
 }
+
+// starts are the packages that may start another program.
+var starts = []string{"scripts/bom", "scripts/hostile", "cmd/convenor"}
 
 // TestImportsGoOneWay holds the arrows between packages.
 func TestImportsGoOneWay(t *testing.T) {
@@ -70,6 +83,12 @@ func TestImportsGoOneWay(t *testing.T) {
 		for _, imported := range p.Imports {
 			if own, ours := strings.CutPrefix(imported, "convenor/"); ours && !slices.Contains(rule.may, own) {
 				t.Errorf("%s may not import %s: %s", name, own, rule.why)
+			}
+			if imported == "net" && name != "calendar/source/feed" && name != "cmd/convenor/single" && name != "scripts/hostile" {
+				t.Errorf("%s may not import net: only sources that were added are asked, and another window on this computer", name)
+			}
+			if imported == "os/exec" && !slices.Contains(starts, name) {
+				t.Errorf("%s may not import os/exec: no file and no feed may start anything", name)
 			}
 			for _, o := range outside {
 				if strings.HasPrefix(imported, o.prefix) && !slices.Contains(o.only, name) {
