@@ -167,7 +167,7 @@ func (c importCommand) choices(a *app, pre *calendar.Preview) (planner.Choices, 
 func reportProblems(a *app, pre *calendar.Preview) {
 	for _, f := range pre.Files {
 		for _, problem := range f.Problems {
-			fmt.Fprintln(a.err, problem)
+			fmt.Fprintln(a.err, brief(problem.String(), longestLine))
 		}
 	}
 }
@@ -193,17 +193,49 @@ func (a *app) printPreview(pre *calendar.Preview, ids bool) error {
 		return err
 	}
 	return a.table(func(w *tabwriter.Writer) {
+		listed := 0
 		for i := range pre.Lines {
-			printLine(w, &pre.Lines[i], ids)
+			if !printed(&pre.Lines[i], ids) {
+				continue
+			}
+			if listed++; listed <= mostLines {
+				printLine(w, &pre.Lines[i], ids)
+			}
+		}
+		if listed > mostLines {
+			fmt.Fprintf(w, "  … and %d more; --json lists them all.\n", listed-mostLines)
 		}
 	})
 }
 
+// What is printed of an import for people is bounded, whatever a file holds: how many
+// sittings are listed, and how many characters of a line and of a title are shown.
+const (
+	mostLines    = 2000
+	longestLine  = 500
+	longestTitle = 120
+)
+
+// brief cuts a text that is longer than so many characters.
+func brief(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for i := range text {
+		if most--; most < 0 {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
+
+// printed tells whether a line of a preview is shown to people.
+func printed(l *calendar.PreviewLine, ids bool) bool {
+	return l.Outcome != calendar.OutcomeSame && (l.Outcome != calendar.OutcomeNew || ids)
+}
+
 // printLine writes one sitting that changes.
 func printLine(w *tabwriter.Writer, l *calendar.PreviewLine, ids bool) {
-	if l.Outcome == calendar.OutcomeSame || l.Outcome == calendar.OutcomeNew && !ids {
-		return
-	}
 	o := l.Arriving
 	if o == nil {
 		o = l.Held
@@ -216,5 +248,5 @@ func printLine(w *tabwriter.Writer, l *calendar.PreviewLine, ids bool) {
 	if ids {
 		id = l.ID + "\t"
 	}
-	fmt.Fprintf(w, "  %s%s\t%s\t%s\t%s\n", id, l.Outcome, planner.WhenOf(o), o.Label(), says)
+	fmt.Fprintf(w, "  %s%s\t%s\t%s\t%s\n", id, l.Outcome, planner.WhenOf(o), brief(o.Label(), longestTitle), brief(says, longestLine))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -114,5 +115,26 @@ func TestAPasswordWhereAFileIsWantedIsNotRepeated(t *testing.T) {
 	}
 	if strings.Contains(tr.must("history"), "pa55w0rd") {
 		t.Error("the history has the password")
+	}
+}
+
+// TestWhatIsPrintedOfAnImportIsBounded holds that a calendar of very many sittings, or with a
+// title of very many letters, does not flood whoever looks at what it would do.
+func TestWhatIsPrintedOfAnImportIsBounded(t *testing.T) {
+	tr := newTrial(t)
+	var entries []string
+	for i := range mostLines + 10 {
+		at := clock.AddDate(0, 0, i%300).Format("20060102")
+		entries = append(entries, fmt.Sprintf("UID:%d\nDTSTART:%sT%02d0000Z\nDURATION:PT1H\nSUMMARY:%d %s", i, at, i/300, i, strings.Repeat("é", i%300)))
+	}
+	entries = append(entries, "UID:bad\nDTSTART:"+strings.Repeat("9", 5000)+"\nSUMMARY:x")
+	_, out, errs := tr.do("import", "--preview", tr.write("many.ics", calendarFile(entries...)))
+	if !strings.Contains(out, "… and 10 more; --json lists them all.") {
+		t.Errorf("%.300s", out)
+	}
+	for _, line := range strings.Split(out+errs, "\n") {
+		if n := len([]rune(line)); n > longestLine+longestTitle+100 {
+			t.Errorf("a line of %d characters: %.200s", n, line)
+		}
 	}
 }
