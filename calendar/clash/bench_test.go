@@ -18,6 +18,9 @@ type spread struct {
 	sittings, officers, each, days int
 	// leave is how many all-day entries of a year each officer has, that take up time.
 	leave int
+	// bodies are how many hold the sittings, each with a quorum, a rule for its papers and
+	// six members; where there are none, one board holds every fiftieth.
+	bodies int
 }
 
 var town = []string{"Norbury", "Marsh Court", "County Hall", "Downham", "Teams", "", "Room 3, Norbury"}
@@ -31,6 +34,13 @@ func (x spread) draw(tb testing.TB) *calendar.Snapshot {
 	p := newPicture(tb, names...)
 	p.body(calendar.Body{Name: "HWB", Kind: calendar.KindHWB, Members: 20, Quorum: calendar.Quorum{Total: 10}, Papers: "5 clear days"})
 	p.seats("HWB", calendar.RoleMember, fmt.Sprintf("%s %s %s", names[0], names[1], names[2]))
+	for i := range x.bodies {
+		name := fmt.Sprintf("Body %d", i)
+		p.body(calendar.Body{Name: name, Members: 6, Quorum: calendar.Quorum{Total: 3}, Papers: "5 clear days"})
+		for j := range 6 {
+			p.seats(name, calendar.RoleMember, names[(i+j*11)%len(names)])
+		}
+	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range x.sittings {
 		start := time.Date(2027, 1, 4+random.IntN(x.days), 9, random.IntN(450), 0, 0, time.UTC)
@@ -41,7 +51,10 @@ func (x spread) draw(tb testing.TB) *calendar.Snapshot {
 		if s.Place == "Teams" {
 			s.Presence = calendar.PresenceRemote
 		}
-		if i%50 == 0 {
+		switch {
+		case x.bodies > 0:
+			p.of(fmt.Sprintf("Body %d", i%x.bodies))(&s)
+		case i%50 == 0:
 			p.of("HWB")(&s)
 		}
 		for first, j := random.IntN(x.officers), 0; j < x.each; j++ {
@@ -126,12 +139,21 @@ func BenchmarkFind(b *testing.B) {
 }
 
 func BenchmarkWarn(b *testing.B) {
-	s := spread{sittings: 100_000, officers: 60, each: 3, days: 3650}.draw(b)
-	found := 0
-	for b.Loop() {
-		found = len(clash.Warn(s, clash.Query{}))
+	for name, x := range map[string]spread{
+		"one board":     {sittings: 100_000, officers: 60, each: 3, days: 3650},
+		"all of bodies": {sittings: 100_000, officers: 60, each: 3, days: 3650, bodies: 100},
+	} {
+		s := x.draw(b)
+		for period, q := range map[string]clash.Query{"": {}, " one month": {Span: calendar.Month{Year: 2028, Month: time.May}.Span()}} {
+			b.Run(name+period, func(b *testing.B) {
+				found := 0
+				for b.Loop() {
+					found = len(clash.Warn(s, q))
+				}
+				b.ReportMetric(float64(found), "warnings")
+			})
+		}
 	}
-	b.ReportMetric(float64(found), "warnings")
 }
 
 // Everything at once is the worst there is: the answer itself has n² clashes.

@@ -77,16 +77,40 @@ func (m *memberships) on(b *calendar.Body, on calendar.Date) (members []member, 
 	return members, deputies
 }
 
-// table is who sits on a body on a day.
+// table is who sits on a body on a day, and on all others of the days around it.
 type table struct {
 	body     *calendar.Body
 	members  []member
 	deputies []deputy
+	days     calendar.Validity
 }
 
 func (m *memberships) table(b *calendar.Body, on calendar.Date) table {
 	members, deputies := m.on(b, on)
-	return table{b, members, deputies}
+	return table{b, members, deputies, m.unchanged(b, on)}
+}
+
+// unchanged gives the days around one on which the same seats of a body hold.
+func (m *memberships) unchanged(b *calendar.Body, on calendar.Date) calendar.Validity {
+	var days calendar.Validity
+	// first is the first day of a change.
+	change := func(first calendar.Date) {
+		switch {
+		case !first.After(on) && (days.From.IsZero() || first.After(days.From)):
+			days.From = first
+		case first.After(on) && (days.To.IsZero() || !first.After(days.To)):
+			days.To = first.AddDays(-1)
+		}
+	}
+	for _, seat := range m.seats[strings.ToLower(b.Name)] {
+		if !seat.From.IsZero() {
+			change(seat.From)
+		}
+		if !seat.To.IsZero() {
+			change(seat.To.AddDays(1))
+		}
+	}
+	return days
 }
 
 // isMember tells whether an officer is one of its members.
@@ -99,13 +123,17 @@ func (t *table) isMember(o *calendar.Officer) bool {
 func (t *table) forecast(span calendar.Span, keeps func(*calendar.Officer) Absence) Forecast {
 	c := Forecast{Body: t.body, Span: span, Members: max(t.body.Members, len(t.members))}
 	c.Unlisted = c.Members - len(t.members)
+	free := make([]*calendar.Officer, 0, len(t.members))
 	for _, m := range t.members {
 		if kept := keeps(m.officer); len(kept.At) > 0 {
 			kept.Statutory = m.statutory
 			c.Missing = append(c.Missing, kept)
 		} else {
-			c.Free = append(c.Free, m.officer)
+			free = append(free, m.officer)
 		}
+	}
+	if len(free) > 0 {
+		c.Free = free
 	}
 	if len(c.Missing) > 0 && mayStandIn(t.body) {
 		standIn(c.Missing, slices.DeleteFunc(slices.Clone(t.deputies), func(d deputy) bool {

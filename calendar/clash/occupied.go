@@ -35,22 +35,28 @@ func newOccupied(d *diary) *occupied {
 }
 
 // during gives the places of the entries that share time with a span, in order.
-func (o *occupied) during(span calendar.Span) []int {
-	start, end := span.Start.UnixMicro(), span.End.UnixMicro()
+func (o *occupied) during(span calendar.Span) []int { return o.appendDuring(nil, span) }
+
+// appendDuring adds them to a list.
+func (o *occupied) appendDuring(list []int, span calendar.Span) []int {
+	end := span.End.UnixMicro()
 	before := sort.Search(len(o.entries), func(i int) bool { return o.entries[i].start >= end })
-	var found []int
-	var look func(node, first, count int)
-	look = func(node, first, count int) {
-		if first >= before || o.latest[node] <= start {
-			return
-		}
-		if count == 1 {
-			found = append(found, first)
-			return
-		}
-		look(2*node, first, count/2)
-		look(2*node+1, first+count/2, count/2)
+	return o.appendBelow(list, below{node: 1, count: o.leaves}, before, span.Start.UnixMicro())
+}
+
+// below is what hangs at a node: so many entries from the first.
+type below struct{ node, first, count int }
+
+// appendBelow adds the places of the entries at a node that stand before one and end after
+// a start.
+func (o *occupied) appendBelow(list []int, at below, before int, start int64) []int {
+	if at.first >= before || o.latest[at.node] <= start {
+		return list
 	}
-	look(1, 0, o.leaves)
-	return found
+	if at.count == 1 {
+		return append(list, at.first)
+	}
+	half := at.count / 2
+	list = o.appendBelow(list, below{2 * at.node, at.first, half}, before, start)
+	return o.appendBelow(list, below{2*at.node + 1, at.first + half, half}, before, start)
 }

@@ -20,10 +20,14 @@ type forecasting struct {
 	shelf   *shelf
 	members *memberships
 	diaries map[string]*occupied
+	// tables are those of bodies last asked for.
+	tables map[*calendar.Body]*table
+	// room is for the places of one look into a diary.
+	room []int
 }
 
 func newForecasting(s *calendar.Snapshot, h *shelf) *forecasting {
-	f := &forecasting{h, newMemberships(s.Register), map[string]*occupied{}}
+	f := &forecasting{shelf: h, members: newMemberships(s.Register), diaries: map[string]*occupied{}, tables: map[*calendar.Body]*table{}}
 	for i := range h.diaries {
 		d := &h.diaries[i]
 		f.diaries[d.officer.Name] = newOccupied(d)
@@ -32,7 +36,13 @@ func newForecasting(s *calendar.Snapshot, h *shelf) *forecasting {
 }
 
 func (f *forecasting) of(body *calendar.Body, span calendar.Span) Forecast {
-	t := f.members.table(body, calendar.DateOf(span.Start, calendar.London()))
+	on := calendar.DateOf(span.Start, calendar.London())
+	t := f.tables[body]
+	if t == nil || !t.days.Holds(on) {
+		made := f.members.table(body, on)
+		t = &made
+		f.tables[body] = t
+	}
 	return t.forecast(span, func(o *calendar.Officer) Absence { return Absence{Officer: o, At: f.kept(o, body, span)} })
 }
 
@@ -43,7 +53,8 @@ func (f *forecasting) kept(o *calendar.Officer, body *calendar.Body, span calend
 		return nil
 	}
 	var list []*calendar.Sitting
-	for _, i := range diary.during(span) {
+	f.room = diary.appendDuring(f.room[:0], span)
+	for _, i := range f.room {
 		s := f.shelf.sittings[diary.entries[i].sitting]
 		if !slices.ContainsFunc(s.Of, func(b *calendar.Body) bool { return b == body || strings.EqualFold(b.Name, body.Name) }) {
 			list = append(list, s)

@@ -38,43 +38,62 @@ type debt struct {
 }
 
 // sameDay warns of papers of two bodies that are due on one day from one counting
-// officer, who is expected at both.
+// officer, who is expected at both. The deadlines are in order of their day.
 func (w *warning) sameDay(due []workload.Deadline) {
-	type key struct {
-		officer string
-		on      calendar.Date
-	}
-	at := map[key]int{}
 	var debts []debt
-	for _, d := range due {
-		for i := range d.Sitting.Expected {
-			o := d.Sitting.Expected[i].Officer
-			if !o.Senior() || !w.wants(o.Name) {
-				continue
-			}
-			k := key{o.Name, d.By}
-			n, known := at[k]
-			if !known {
-				n = len(debts)
-				at[k] = n
-				debts = append(debts, debt{officer: o, on: d.By})
-			}
-			debts[n].add(d)
+	at := map[string]int{}
+	for len(due) > 0 {
+		n := 1
+		for n < len(due) && due[n].By == due[0].By {
+			n++
 		}
-	}
-	for _, d := range debts {
-		if len(d.bodies) < 2 || !slices.ContainsFunc(d.sittings, w.inPeriod) {
-			continue
+		debts = w.owed(due[:n], debts[:0], at)
+		for i := range debts {
+			w.owes(&debts[i])
 		}
-		w.list = append(w.list, Warning{
-			ID:   newWarningID(string(WarnDeadline), "same day", d.officer.Name, d.on.String()),
-			Kind: WarnDeadline, Light: LightAmber, On: d.on, Officer: d.officer, Sittings: d.sittings,
-			Message: fmt.Sprintf("Papers of %s are due from the %s on one day, %s", listed(d.bodies), d.officer.Label(), d.on.British()),
-		})
+		clear(at)
+		due = due[n:]
 	}
 }
 
-func (d *debt) add(due workload.Deadline) {
+// owed gives what each officer owes on one day; none where none of it belongs to the
+// period. Room is for the answer, at is empty.
+func (w *warning) owed(due []workload.Deadline, room []debt, at map[string]int) []debt {
+	if !slices.ContainsFunc(due, func(d workload.Deadline) bool { return w.inPeriod(d.Sitting) }) {
+		return room
+	}
+	for i := range due {
+		d := &due[i]
+		for j := range d.Sitting.Expected {
+			o := d.Sitting.Expected[j].Officer
+			if !o.Senior() || !w.wants(o.Name) {
+				continue
+			}
+			n, known := at[o.Name]
+			if !known {
+				n = len(room)
+				at[o.Name] = n
+				room = append(room, debt{officer: o, on: d.By})
+			}
+			room[n].add(d)
+		}
+	}
+	return room
+}
+
+// owes warns of what one officer owes.
+func (w *warning) owes(d *debt) {
+	if len(d.bodies) < 2 || !slices.ContainsFunc(d.sittings, w.inPeriod) {
+		return
+	}
+	w.list = append(w.list, Warning{
+		ID:   newWarningID(string(WarnDeadline), "same day", d.officer.Name, d.on.String()),
+		Kind: WarnDeadline, Light: LightAmber, On: d.on, Officer: d.officer, Sittings: d.sittings,
+		Message: fmt.Sprintf("Papers of %s are due from the %s on one day, %s", listed(d.bodies), d.officer.Label(), d.on.British()),
+	})
+}
+
+func (d *debt) add(due *workload.Deadline) {
 	if !slices.Contains(d.bodies, due.Body.Name) {
 		d.bodies = append(d.bodies, due.Body.Name)
 	}

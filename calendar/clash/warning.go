@@ -1,8 +1,6 @@
 package clash
 
 import (
-	"slices"
-
 	"convenor/calendar"
 )
 
@@ -57,6 +55,3 @@ func newWarningID(parts ...string) string {
 	}
 	return string(appendHash([]byte(warningPrefix), made))
 }
-
-// rank gives the place of a kind in the list.
-func (k WarningKind) rank() int { return slices.Index(WarningKinds(), k) }
