@@ -33,6 +33,8 @@ XLSX has typed figures and charts; the CSV is one long table. The same data give
 bytes. --safe calls sittings by their bodies and everything else Personal. --cost and
 --day-cost show what the time costs (see tally); without them no cost is shown.
 
+JSON: {"files"}, the paths of what was written.
+
   convenorctl report --month 2027-01 --safe -o january.pdf
   convenorctl report --month 2027-01 --only wall -o january-wall.pdf
   convenorctl report --month 2027-01 --only clash-sheet --safe -o january-clashes.html
@@ -58,6 +60,7 @@ func (c reportCommand) Run(a *app) error {
 		}
 	}
 	regular, bold := assets.Fonts()
+	written := []string{}
 	for _, m := range months {
 		path := c.Output
 		if c.Year != "" {
@@ -71,9 +74,20 @@ func (c reportCommand) Run(a *app) error {
 		if err := planner.ToFile(path)(func(w io.Writer) error { return r.Write(w, form) }); err != nil {
 			return err
 		}
-		a.say("Wrote %s.", path)
+		written = append(written, path)
+		if !a.cli.JSON {
+			a.say("Wrote %s.", path)
+		}
+	}
+	if a.cli.JSON {
+		return a.json(reportAnswer{Files: written})
 	}
 	return nil
+}
+
+// reportAnswer tells programs which files a report was written to.
+type reportAnswer struct {
+	Files []string `json:"files"`
 }
 
 // plan says which months are to be written in which form.
