@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"slices"
-	"strings"
 )
 
 // BodyMatch is what a title says of the body that meets.
@@ -105,9 +104,9 @@ func (m *BodyMatcher) step(at int32, by byte) int32 {
 	return next[c]
 }
 
-// Match gives the body that a title names among those valid on a day; the zero Date
-// asks for no day. With a system's code only that system's bodies are looked among, as
-// for a feed of its own. A title that names none gives the zero BodyMatch.
+// Match gives the body that a title names among those valid on a day, or that took the
+// place of the one named by then; the zero Date asks for no day. With a system's code only
+// that system's bodies are looked among, as for a feed of its own. A title that names none gives the zero BodyMatch.
 func (m *BodyMatcher) Match(title, system string, on Date) BodyMatch {
 	// Room for all but the longest titles, so that a big import makes no garbage here.
 	var letters [128]byte
@@ -166,19 +165,13 @@ func (l *looking) letter(at int32, i int) {
 func (l *looking) take(at int32, to int) {
 	n := &l.matcher.trie[at]
 	for _, body := range n.bodies {
-		if l.matcher.among(body, l.system, l.on) {
-			l.found.add(body, l.from, to)
+		if is := l.matcher.among(body, l.system, l.on); is >= 0 {
+			l.found.add(is, l.from, to)
 		}
 	}
 	if n.beside {
 		l.beside = append(l.beside, [2]int{l.from, to})
 	}
-}
-
-// among tells whether a body is one that is looked among.
-func (m *BodyMatcher) among(body int, system string, on Date) bool {
-	b := &m.bodies[body]
-	return (system == "" || strings.EqualFold(b.System, system)) && (on.IsZero() || b.Holds(on))
 }
 
 // judge says whether what was found is sure.
