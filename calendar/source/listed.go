@@ -41,11 +41,21 @@ type listed struct {
 	open bool
 	// doubts are what was guessed of its date and time.
 	doubts []string
+	// dayInDoubt: its day was guessed, or its weekday says otherwise.
+	dayInDoubt bool
 }
 
 // doubt adds what was guessed.
 func (l *listed) doubt(format string, args ...any) {
 	l.doubts = append(l.doubts, fmt.Sprintf(format, args...))
+}
+
+// doubtDay adds what was guessed of its day; empty is nothing.
+func (l *listed) doubtDay(guess string) {
+	if guess != "" {
+		l.doubt("%s", guess)
+		l.dayInDoubt = true
+	}
 }
 
 // gathering puts listed meetings into an import.
@@ -113,7 +123,11 @@ func (g *gathering) add(l *listed) {
 	case timeToConfirm:
 		g.timeless = append(g.timeless, l.line)
 	default:
-		g.tell(l.line, calendar.SeverityNote, l.in(asSentence(o.InDoubt)), "Check its date and time.")
+		severity := calendar.SeverityNote
+		if l.dayInDoubt { // the wrong day costs more than the wrong hour
+			severity = calendar.SeverityWarning
+		}
+		g.tell(l.line, severity, l.in(asSentence(o.InDoubt)), "Check its date and time.")
 	}
 	if o.Status != calendar.StatusCancelled {
 		if o.Private {

@@ -95,9 +95,7 @@ func (r *sheetReader) settle() {
 			continue
 		}
 		row.date = date
-		if doubt != "" {
-			row.doubt("%s", doubt)
-		}
+		row.doubtDay(doubt)
 		swapped.row(row)
 		r.last(row)
 		r.g.add(&row.listed)

@@ -207,9 +207,7 @@ func (l *list) settle(entries []*listEntry, s *saying) {
 			l.g.tell(e.line, calendar.SeverityError, "The date is no day of any year nearby; it was left out.", "Correct the date.")
 			continue
 		}
-		if doubt != "" {
-			e.doubt("%s", doubt)
-		}
+		e.doubtDay(doubt)
 		e.date = date
 		if e.day.until > 0 {
 			e.last = lastOf(date, e.day.until)
