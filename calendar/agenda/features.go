@@ -43,6 +43,18 @@ const (
 	featurePlaceDiffer
 	// featureAnnual: both are annual reports, on different matters.
 	featureAnnual
+	// featureAspects: they share a matter that is no document, and each has words of its
+	// own, 1 from one full word each: what of the matter the paper is about.
+	featureAspects
+	// featureAspect: they share such a matter, and one has more words of its own, 1 from
+	// three full words on.
+	featureAspect
+	// featurePaper: they share such a matter, one is a document on it, and the other, of no
+	// kind, has words of its own.
+	featurePaper
+	// featureNamed: they share a matter and name it by other words; the part of the
+	// shorter name that the longer does not have.
+	featureNamed
 	featureCount
 )
 
@@ -50,7 +62,8 @@ const (
 var featureNames = [featureCount]string{"bias", "same matter", "same field or body", "matters apart", "matters unknown", "same theme",
 	"likeness of words", "contained", "words left over", "words left over in both", "likeness of letters",
 	"same period", "one period", "quarter against year", "dates apart", "periods differ",
-	"same kind", "one kind", "step against document", "kinds differ", "same place", "places differ", "two annual reports"}
+	"same kind", "one kind", "step against document", "kinds differ", "same place", "places differ", "two annual reports",
+	"aspects in both", "aspect in one", "document against aspect", "named otherwise"}
 
 type features [featureCount]float64
 
@@ -84,6 +97,7 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 	f[featureLetters] = likeness(a.letters, b.letters)
 	out.when = relateWhen(p, q, a.line.Date, b.line.Date)
 	ga, gb := r.groups(*p), r.groups(*q)
+	ga, gb = r.yearly(p, q, ga, gb), r.yearly(q, p, gb, ga)
 	out.kinds = relateKinds(ga, gb, r.alone)
 	if annual := r.annual; ga&gb&annual != 0 {
 		if len(out.matters) == 0 {
@@ -93,10 +107,11 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 			out.when = whenApart
 		}
 	}
-	if out.when == whenGrain && ga&gb&r.outturn != 0 {
+	if out.when == whenGrain && (ga&gb&r.outturn != 0 || r.endsYear(p, gb) || r.endsYear(q, ga)) {
 		out.when = whenSame // the fourth quarter's return is that of the year
 	}
 	out.gapDays = out.gap(a, b)
+	r.relateAspects(p, q, ga, gb, &out)
 	f[whenFeatures[out.when]], f[kindFeatures[out.kinds]] = 1, 1
 	out.place = r.relatePlaces(p.places, q.places)
 	switch out.place {
@@ -107,6 +122,32 @@ func (r *Reader) relate(a, b *reading, p, q *part) relation {
 	}
 	return out
 }
+
+// endsYear tells whether a part is for a fourth quarter and the other of the year's end.
+func (r *Reader) endsYear(p *part, other groupSet) bool {
+	return other&r.outturn != 0 && len(p.periods) == 1 && p.periods[0].Quarter == lastQuarter
+}
+
+// lastQuarter is the number of a financial year's last quarter.
+const lastQuarter = 4
+
+// yearly gives a part's kinds, as an annual report where it says only "report" and the
+// other is the annual report on a matter of one report a year: the panel's report and its
+// annual report are one.
+func (r *Reader) yearly(p, q *part, own, other groupSet) groupSet {
+	if own != 0 || other&r.annual == 0 || p.cycle.years != 1 || !meets(p.matters, q.matters) {
+		return own
+	}
+	for _, k := range p.kinds {
+		if r.kinds[k].name == plainReport {
+			return r.annual
+		}
+	}
+	return own
+}
+
+// plainReport is the kind (data/kinds.tsv) of what says only that it is a report.
+const plainReport = "report"
 
 // gap gives the days between two lines; -1 where a date is missing.
 func (relation) gap(a, b *reading) int {
@@ -203,6 +244,50 @@ func relateWords(p, q *part, f *features) (telling, apart bool) {
 	f[featureLeft] = min(1, (left+right)/(2*fullWords))
 	f[featureBothLeft] = min(1, min(left, right)/fullWords)
 	return telling, min(left, right) >= 1 && (!telling || f[featureContained] < mostlyShared)
+}
+
+// relateAspects compares what two titles on one matter say of it.
+func (r *Reader) relateAspects(p, q *part, ga, gb groupSet, out *relation) {
+	if len(out.matters) == 0 {
+		return
+	}
+	f := &out.features
+	if least := min(len(p.named), len(q.named)); least > 0 {
+		f[featureNamed] = 1 - float64(shared(p.named, q.named))/float64(least)
+	}
+	if r.documents(out.matters) {
+		return
+	}
+	left, right := ownWeight(p, q), ownWeight(q, p)
+	f[featureAspects] = min(1, min(left, right)/aspectWords)
+	f[featureAspect] = min(1, max(left, right)/fullWords)
+	if isPaper(ga) && gb == 0 && right >= tellingWeight || isPaper(gb) && ga == 0 && left >= tellingWeight {
+		f[featurePaper] = 1
+	}
+}
+
+// aspectWords is the weight of words of its own that says what of a matter a title is
+// about, and fullAspect that of the lightest of them.
+const (
+	aspectWords = 1
+	fullAspect  = 0.6
+)
+
+// isPaper tells whether kinds name a document and not only a step.
+func isPaper(g groupSet) bool { return g&^steps != 0 }
+
+// ownWeight gives the weight of the words of p that q has not, its matters left aside.
+func ownWeight(p, q *part) (sum float64) {
+	j := 0
+	for _, w := range p.words {
+		for j < len(q.words) && q.words[j].id < w.id {
+			j++
+		}
+		if w.weight >= fullAspect && w.weight <= 1 && (j == len(q.words) || q.words[j].id != w.id) && w.text[0] != '#' {
+			sum += w.weight
+		}
+	}
+	return sum
 }
 
 // likeness gives how alike two titles are by their runs of three letters: twice the

@@ -37,9 +37,11 @@ var (
 	plainer = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "\u00a0", " ", "\u00ad", "")
 	// wellbeing writes one word the one way.
 	wellbeing = regexp.MustCompile(`(?i)\bwell[- ]being\b`)
-	spaces    = regexp.MustCompile(`\s+`)
-	bracketed = regexp.MustCompile(`\(([^()]*)\)`)
-	nameLike  = regexp.MustCompile(`^[A-Z][a-z'-]+(?: [A-Z]\.?)?(?: (?:[A-Z][a-z'-]+|Mc[A-Z][a-z]+|O'[A-Z][a-z]+)){1,2}$`)
+	// readingTown is the town after a word that makes it one, for it is a verb otherwise.
+	readingTown = regexp.MustCompile(`\b((?i:for|in|across|within)) Reading\b`)
+	spaces      = regexp.MustCompile(`\s+`)
+	bracketed   = regexp.MustCompile(`\(([^()]*)\)`)
+	nameLike    = regexp.MustCompile(`^[A-Z][a-z'-]+(?: [A-Z]\.?)?(?: (?:[A-Z][a-z'-]+|Mc[A-Z][a-z]+|O'[A-Z][a-z]+)){1,2}$`)
 )
 
 // longestTitle is how many bytes of a title are read; what is longer is a report's text.
@@ -59,6 +61,7 @@ func (r *Reader) foldAnew(title string) string {
 	s := plainer.Replace(norm.NFKC.String(strings.ToValidUTF8(title, " ")))
 	s = plainer.Replace(s)
 	s = wellbeing.ReplaceAllString(s, "wellbeing")
+	s = readingTown.ReplaceAllString(s, "$1 Reading Borough")
 	for i, m := range markers {
 		with := " "
 		if i == presenterMarker {

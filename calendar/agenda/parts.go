@@ -94,7 +94,7 @@ func (r *Reader) inherit(parts []part) {
 
 func (p *part) inheritFrom(q part) {
 	if len(p.matters) == 0 {
-		p.matters, p.themes = q.matters, q.themes
+		p.matters, p.themes, p.named = q.matters, q.themes, q.named
 	}
 	if len(p.places) == 0 {
 		p.places = q.places
@@ -128,7 +128,7 @@ func (r *Reader) groups(p part) groupSet {
 func meets(a, b []int) bool { return shared(a, b) > 0 }
 
 // shared counts the numbers that two sorted lists share.
-func shared[N int | uint32](a, b []N) int {
+func shared[N int | uint32 | uint64](a, b []N) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {

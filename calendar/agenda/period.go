@@ -81,14 +81,14 @@ const years = `(?:19|20)\d\d`
 var (
 	spanOfSpans = regexp.MustCompile(`\b(` + years + `)\s*[-/]\s*(?:20)?(\d\d)\s*(?:-|to|until)\s*(` + years + `)\s*[-/]\s*(?:20)?(\d\d)\b`)
 	yearSpan    = regexp.MustCompile(`(?i)\b(` + years + `)\s*(?:-|/|to|until)\s*(?:(` + years + `)|(\d\d))\b`)
-	shortSpan   = regexp.MustCompile(`\b(\d\d)\s*/\s*(\d\d)\b`)
+	shortSpan   = regexp.MustCompile(`\b([12]\d|3\d)\s*(?:/|-)\s*([1-4]\d)\b`)
 	dayMonth    = regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?,?\s+(` + years + `)\b`)
 	loneYear    = regexp.MustCompile(`\b(` + years + `)\b`)
-	quarterWord = regexp.MustCompile(`(?i)\b(?:(?:q|qtr|qrt|quarter|quarters|qtrs)\s*\.?\s*([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)\b`)
+	quarterWord = regexp.MustCompile(`(?i)\b(?:(?:q|qtr|qrt|quarter|quarters|qtrs)\s*\.?\s*([1-4])|quarter\s+(one|two|three|four)|(first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)\b`)
 	quarterRun  = regexp.MustCompile(`(?i)\b(?:q|qtrs?|quarters?)\s*([1-4])\s*(?:-|to|and|&|,|/)\s*(?:q|qtrs?|quarters?)?\s*([1-4])\b`)
 	monthWord   = regexp.MustCompile(`(?i)\b(?:month|m|mth)\s*\.?\s*(1[0-2]|0?[1-9])\b`)
 	monthNames  = map[string]time.Month{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
-	ordinals    = map[string]int{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+	ordinals    = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 )
 
 // periods reads every period of a folded title and gives the title with blanks in their
@@ -188,7 +188,7 @@ func (s *scanner) quarters() {
 	s.take(quarterWord, func(g []string) bool {
 		q := number(g[1])
 		if q == 0 {
-			q = ordinals[strings.ToLower(g[2])]
+			q = ordinals[strings.ToLower(g[2]+g[3])]
 		}
 		s.quarter = append(s.quarter, q)
 		return true

@@ -1,6 +1,9 @@
 package agenda
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // naming says what a phrase names.
 type naming int
@@ -121,17 +124,14 @@ type gappedKind struct {
 	line        int
 }
 
-// gappedKinds gives the kinds named by words with others between.
-func (r *Reader) gappedKinds(words []word) []int {
+// gappedKinds gives the kinds named by words with others between: the first stands beside
+// the matter's name, the last there or in it ("Annual Healthwatch Report").
+func (r *Reader) gappedKinds(beside, all []word) []int {
 	var list []int
 	for _, g := range r.gapped {
-		begun := false
-		for _, w := range words {
-			if begun && w.stem == g.last {
-				list = append(list, g.line)
-				break
-			}
-			begun = begun || w.stem == g.first
+		first := slices.IndexFunc(beside, func(w word) bool { return w.stem == g.first })
+		if first >= 0 && slices.ContainsFunc(all, func(w word) bool { return w.stem == g.last && w.at > beside[first].at }) {
+			list = append(list, g.line)
 		}
 	}
 	return list

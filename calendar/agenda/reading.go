@@ -22,8 +22,11 @@ type part struct {
 	matters, kinds, places []int
 	// periods are resolved against the sitting's date where they name no year.
 	periods []Period
-	// words are what is left, and one for each matter, sorted by id.
+	// words are what is left, one for each matter, and one for each field that gave way,
+	// sorted by id.
 	words []weighted
+	// named are the words by which the title names its matters, sorted.
+	named []uint64
 	// total is the sum of squares of the weights, sum that of the weights.
 	total, sum float64
 	// themes are those of the matters, and of the fields that gave way to them.
@@ -42,6 +45,10 @@ type weighted struct {
 
 // Weights of a matter among the words, by its strength.
 var matterWeights = [...]float64{strong: 2, field: 1.2, body: 0.6}
+
+// fieldTrace is the weight of a field that gave way: beside children's mental health
+// "waiting times" is no matter, but says what of it the paper is about.
+const fieldTrace = 0.6
 
 // numberWeight is that of a number that is no period.
 const numberWeight = 0.3
@@ -92,9 +99,10 @@ func (r *Reader) readPart(text string, on calendar.Date) part {
 		p.words = append(p.words, weighted{hash(w.stem), r.weight(w.stem), w.text})
 	}
 	if len(p.matters)+len(p.kinds) > 0 {
-		p.kinds = append(p.kinds, r.gappedKinds(left(words, hits, func(h hit) bool { return h.names == namesMatter }))...)
+		p.kinds = append(p.kinds, r.gappedKinds(left(words, hits, func(h hit) bool { return h.names == namesMatter }), words)...)
 	}
 	p.matters = r.narrowest(sorted(p.matters), &p)
+	p.named = r.naming(words, hits, p.matters)
 	p.kinds, p.places = sorted(p.kinds), sorted(p.places)
 	return p
 }
@@ -111,8 +119,24 @@ func (r *Reader) narrowest(matters []int, p *part) []int {
 		if !gives || r.matters[m].strength == field {
 			p.themes = append(p.themes, r.matters[m].themes...)
 		}
+		if gives && r.matters[m].strength == field {
+			p.words = append(p.words, weighted{hash("#" + r.matters[m].name), fieldTrace, r.matters[m].name})
+		}
 		return gives
 	})
+}
+
+// naming gives the words by which a title names some matters, sorted.
+func (r *Reader) naming(words []word, hits []hit, matters []int) []uint64 {
+	var list []uint64
+	for _, h := range hits {
+		if h.names == namesMatter && slices.Contains(matters, h.line) {
+			for _, w := range words[h.from:h.to] {
+				list = append(list, hash(w.stem))
+			}
+		}
+	}
+	return sorted(list)
 }
 
 // weigh adds a word for each matter and sums up.
@@ -158,7 +182,7 @@ func hash(s string) uint64 {
 	return h.Sum64()
 }
 
-func sorted[N int | uint32](list []N) []N {
+func sorted[N int | uint32 | uint64](list []N) []N {
 	slices.Sort(list)
 	return slices.Compact(list)
 }

@@ -139,5 +139,15 @@ func (rel *relation) apart() bool {
 	case whenDiffer, whenGrain, whenApart:
 		return true
 	}
-	return rel.place == placesDiffer || rel.chapter || rel.chapters
+	return rel.place == placesDiffer || rel.chapter || rel.chapters || rel.aspect()
+}
+
+// otherName is the part of a matter's name from which two titles name it otherwise.
+const otherName = 0.6
+
+// aspect tells whether one is a document on a wide matter, and the other about something
+// of it that goes by another name: a tobacco control strategy and the money for stop
+// smoking services.
+func (rel *relation) aspect() bool {
+	return rel.features[featurePaper] == 1 && rel.features[featureNamed] >= otherName
 }

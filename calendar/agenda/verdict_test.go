@@ -62,7 +62,7 @@ func TestReasonsAreInWords(t *testing.T) {
 		{"BCF Q3 return", "BCF Q2 return", "same matter (Better Care Fund), but for different periods (quarter 3 of 2026/27; quarter 2 of 2026/27), both a return; 12 days apart"},
 		{"Kent dementia strategy", "Devon dementia strategy", "same matter (dementia), both a strategy, for different places (Kent; Devon); 12 days apart"},
 		{"Dementia", "Air quality", "different matters (dementia; air quality)"},
-		{"Pharmacy First", "PNA", "different matters of one field, pharmacy (pharmacy; Pharmaceutical Needs Assessment); 12 days apart"},
+		{"Pharmacy First", "PNA", "different matters of one field, pharmacy (pharmacy first; Pharmaceutical Needs Assessment); 12 days apart"},
 		{"Allotments at Nether Wallop", "Nether Wallop allotments", "shared words: allotments, nether, wallop; 12 days apart"},
 		{"JFP 2024-25 to 2028-29", "JFP 2025/26 to 2029/30", "same matter (Joint Forward Plan), for periods that agree (2024/25 to 2028/29; 2025/26 to 2029/30); 12 days apart"},
 		{"JSNA: alcohol", "Alcohol", "both on alcohol, but one as part of another document (Joint Strategic Needs Assessment and alcohol; alcohol); 12 days apart"},
