@@ -55,6 +55,9 @@ const (
 	// featureNamed: they share a matter and name it by other words; the part of the
 	// shorter name that the longer does not have.
 	featureNamed
+	// featureWide: the matter shared is a wide one, and a title has words of its own, 1 from
+	// one full word on.
+	featureWide
 	featureCount
 )
 
@@ -63,7 +66,7 @@ var featureNames = [featureCount]string{"bias", "same matter", "same field or bo
 	"likeness of words", "contained", "words left over", "words left over in both", "likeness of letters",
 	"same period", "one period", "quarter against year", "dates apart", "periods differ",
 	"same kind", "one kind", "step against document", "kinds differ", "same place", "places differ", "two annual reports",
-	"aspects in both", "aspect in one", "document against aspect", "named otherwise"}
+	"aspects in both", "aspect in one", "document against aspect", "named otherwise", "aspect of a wide matter"}
 
 type features [featureCount]float64
 
@@ -258,32 +261,38 @@ func (r *Reader) relateAspects(p, q *part, ga, gb groupSet, out *relation) {
 	if r.documents(out.matters) {
 		return
 	}
-	left, right := ownWeight(p, q), ownWeight(q, p)
+	left, right := ownWeight(p, q, fullAspect), ownWeight(q, p, fullAspect)
 	f[featureAspects] = min(1, min(left, right)/aspectWords)
 	f[featureAspect] = min(1, max(left, right)/fullWords)
-	if isPaper(ga) && gb == 0 && right >= tellingWeight || isPaper(gb) && ga == 0 && left >= tellingWeight {
+	if slices.ContainsFunc(out.matters, func(m int) bool { return r.matters[m].wide }) {
+		f[featureWide] = min(1, max(left, right)/aspectWords)
+	}
+	if isPaper(ga) && gb == 0 && ownWeight(q, p, 0) >= slightAspect || isPaper(gb) && ga == 0 && ownWeight(p, q, 0) >= slightAspect {
 		f[featurePaper] = 1
 	}
 }
 
 // aspectWords is the weight of words of its own that says what of a matter a title is
-// about, and fullAspect that of the lightest of them.
+// about, fullAspect that of the lightest of them, and slightAspect that which says
+// something beside a document.
 const (
-	aspectWords = 1
-	fullAspect  = 0.6
+	aspectWords  = 1
+	fullAspect   = 0.6
+	slightAspect = 0.35
 )
 
 // isPaper tells whether kinds name a document and not only a step.
 func isPaper(g groupSet) bool { return g&^steps != 0 }
 
-// ownWeight gives the weight of the words of p that q has not, its matters left aside.
-func ownWeight(p, q *part) (sum float64) {
+// ownWeight gives the weight of the words of p that q has not, its matters and what weighs
+// less than some least left aside.
+func ownWeight(p, q *part, least float64) (sum float64) {
 	j := 0
 	for _, w := range p.words {
 		for j < len(q.words) && q.words[j].id < w.id {
 			j++
 		}
-		if w.weight >= fullAspect && w.weight <= 1 && (j == len(q.words) || q.words[j].id != w.id) && w.text[0] != '#' {
+		if w.weight >= least && w.weight <= 1 && (j == len(q.words) || q.words[j].id != w.id) && w.text[0] != '#' {
 			sum += w.weight
 		}
 	}

@@ -14,6 +14,7 @@ var markers = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\bpdf icon\b`),
 	regexp.MustCompile(`(?i)\(?\b(?:paper|report|enclosure|enc)\s+(?:no\.?|number|ref\.?)\s*[\w/.-]*\d[\w/.-]*\)?`),
 	regexp.MustCompile(`(?i)\((?:paper|enclosure|enc|decision|ref|agenda item|item|key decision|page|pages|pp?\.?)\b[^)]*\)`),
+	regexp.MustCompile(`(?i)\((?:joint )?(?:report|briefing|presentation) (?:of|by|from)\b[^)]*\)`),
 	regexp.MustCompile(`(?i)\((?:oral|verbal|urgent|to follow|late|attached|report attached)\b[^)]*\)`),
 	regexp.MustCompile(`(?i)\(\s*(?:approx\.?\s*)?\d+\s*min(?:ute)?s?\.?\s*\)`),
 	regexp.MustCompile(`(?i)\(?\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)\s*(?:(?:-|to)\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?))?\)?`),
@@ -30,7 +31,7 @@ var markers = []*regexp.Regexp{
 }
 
 // presenterMarker is the one marker that keeps what stands before it.
-const presenterMarker = 15
+const presenterMarker = 16
 
 var (
 	// plainer turns typographic signs into the ones of a keyboard.
@@ -39,9 +40,11 @@ var (
 	wellbeing = regexp.MustCompile(`(?i)\bwell[- ]being\b`)
 	// readingTown is the town after a word that makes it one, for it is a verb otherwise.
 	readingTown = regexp.MustCompile(`\b((?i:for|in|across|within)) Reading\b`)
-	spaces      = regexp.MustCompile(`\s+`)
-	bracketed   = regexp.MustCompile(`\(([^()]*)\)`)
-	nameLike    = regexp.MustCompile(`^[A-Z][a-z'-]+(?: [A-Z]\.?)?(?: (?:[A-Z][a-z'-]+|Mc[A-Z][a-z]+|O'[A-Z][a-z]+)){1,2}$`)
+	// dotted is an acronym with its full stops.
+	dotted    = regexp.MustCompile(`\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?`)
+	spaces    = regexp.MustCompile(`\s+`)
+	bracketed = regexp.MustCompile(`\(([^()]*)\)`)
+	nameLike  = regexp.MustCompile(`^[A-Z][a-z'-]+(?: [A-Z]\.?)?(?: (?:[A-Z][a-z'-]+|Mc[A-Z][a-z]+|O'[A-Z][a-z]+)){1,2}$`)
 )
 
 // longestTitle is how many bytes of a title are read; what is longer is a report's text.
@@ -61,6 +64,7 @@ func (r *Reader) foldAnew(title string) string {
 	s := plainer.Replace(norm.NFKC.String(strings.ToValidUTF8(title, " ")))
 	s = plainer.Replace(s)
 	s = wellbeing.ReplaceAllString(s, "wellbeing")
+	s = dotted.ReplaceAllStringFunc(s, func(in string) string { return strings.ReplaceAll(in, ".", "") })
 	s = readingTown.ReplaceAllString(s, "$1 Reading Borough")
 	for i, m := range markers {
 		with := " "

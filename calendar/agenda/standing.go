@@ -84,8 +84,11 @@ func (r *Reader) holdsClosed(words []word) bool {
 	return false
 }
 
+// countingEnds are what stands after the digits of a number, of order or not.
+var countingEnds = map[string]bool{"": true, "st": true, "nd": true, "rd": true, "th": true}
+
 func (r *Reader) filler(w word) bool {
-	if r.standing.filler[w.stem] || strings.TrimLeft(w.text, "0123456789") == "" {
+	if r.standing.filler[w.stem] || countingEnds[strings.TrimLeft(w.text, "0123456789")] {
 		return true
 	}
 	_, ok := r.standing.closed.longest([]word{w}, 0)

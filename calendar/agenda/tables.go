@@ -50,7 +50,9 @@ type matter struct {
 	strength int
 	// document: it has chapters on other matters.
 	document bool
-	phrases  []string
+	// wide: it is a service, of which many papers treat.
+	wide    bool
+	phrases []string
 }
 
 // kind is one line of data/kinds.tsv.
@@ -69,14 +71,14 @@ type place struct {
 }
 
 func loadMatters() []matter {
-	strengths := map[string]int{"-": strong, "document": strong, "field": field, "body": body}
+	strengths := map[string]int{"-": strong, "document": strong, "wide": strong, "field": field, "body": body}
 	var list []matter
 	for _, f := range rowsOf("matters.tsv", 6) {
 		s, ok := strengths[f[4]]
 		if !ok {
 			panic(fmt.Sprintf("agenda: matter %q has strength %q", f[0], f[4]))
 		}
-		list = append(list, matter{f[0], strings.Split(f[1], ","), mustCycle(f[2]), mustHorizon(f[3]), s, f[4] == "document", strings.Split(f[5], "|")})
+		list = append(list, matter{f[0], strings.Split(f[1], ","), mustCycle(f[2]), mustHorizon(f[3]), s, f[4] == "document", f[4] == "wide", strings.Split(f[5], "|")})
 	}
 	return list
 }
