@@ -84,7 +84,7 @@ var (
 	shortSpan   = regexp.MustCompile(`\b([12]\d|3\d)\s*(?:/|-)\s*([1-4]\d)\b`)
 	dayMonth    = regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?,?\s+(` + years + `)\b`)
 	loneYear    = regexp.MustCompile(`\b(` + years + `)\b`)
-	quarterWord = regexp.MustCompile(`(?i)\b(?:(?:q|qtr|qrt|quarter|quarters|qtrs)\s*\.?\s*([1-4])|quarter\s+(one|two|three|four)|(first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)\b`)
+	quarterWord = regexp.MustCompile(`(?i)\b(?:(?:q|qtr|qrt|quarter|quarters|qtrs)\s*[.:"']?\s*([1-4])|quarter\s+(one|two|three|four)|(first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)\b`)
 	quarterRun  = regexp.MustCompile(`(?i)\b(?:q|qtrs?|quarters?)\s*([1-4])\s*(?:-|to|and|&|,|/)\s*(?:q|qtrs?|quarters?)?\s*([1-4])\b`)
 	monthWord   = regexp.MustCompile(`(?i)\b(?:month|m|mth)\s*\.?\s*(1[0-2]|0?[1-9])\b`)
 	monthNames  = map[string]time.Month{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
