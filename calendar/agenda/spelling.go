@@ -77,13 +77,14 @@ func allowance(w string) int {
 	return 1
 }
 
-// inflected tells whether two words differ in their endings only.
+// inflected tells whether two words, of two letters at the least, differ in their endings
+// only. "Stratergy" ends as strategy does: that is a slip.
 func inflected(a, b string) bool {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return n >= min(len(a), len(b))-2 || stem(a) == stem(b)
+	return n >= min(len(a), len(b))-2 && a[len(a)-2:] != b[len(b)-2:] || stem(a) == stem(b)
 }
 
 func sameLetters(a, b string) bool {
