@@ -47,6 +47,8 @@ type Options struct {
 	// Arrivals gives the files that another start of the program was to open, each time as
 	// they were named, and none where it only asks for the window; nil means no others do.
 	Arrivals <-chan []string
+	// Councils are those that a first register can be begun for; none: it is not offered.
+	Councils []planner.StartingCouncil
 	// Pages are read under Help; none where there are none.
 	Pages []HelpPage
 	// Warning is shown in the status line at the start; empty means none.

@@ -31,6 +31,7 @@ type Planner interface {
 	changeTeller
 	exporter
 	assumer
+	beginner
 	datesSource
 	updateTeller
 	Undo(ctx context.Context) (string, error)

@@ -26,6 +26,7 @@ type tasks struct {
 	// updating asks by hand whether there is a newer version.
 	updating *updating
 	pages    []HelpPage
+	starting *starting
 	// home is the user's home folder; fonts are those of printed reports.
 	home  string
 	fonts planner.ReportFonts
@@ -39,7 +40,7 @@ func newTasks(s *shell, o Options) *tasks {
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s), cards: newCards(s),
 		sourceTasks: newSourceTasks(s, o.Home),
 		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
-		about: about{o.Version, o.Database}, pages: o.Pages, updating: newUpdating(s, o), home: o.Home, fonts: o.Fonts,
+		about: about{o.Version, o.Database}, pages: o.Pages, starting: newStarting(s, o.Councils), updating: newUpdating(s, o), home: o.Home, fonts: o.Fonts,
 	}
 }
 

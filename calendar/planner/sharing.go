@@ -145,7 +145,7 @@ var sharedNames = []struct{ begins, says string }{
 
 // openNames are the beginnings of names of changes that name nothing out of a diary.
 var openNames = []string{importOf, refreshOf, "Export of ", "Change of source ", "Removal of ", "Restore of ", "Keep what is over ",
-	"Remote joining of ", "No remote joining of ", "Pages of ", "Forgetting the columns of ", "Suggested labels ", "Acronym "}
+	"Remote joining of ", "No remote joining of ", "Pages of ", "Forgetting the columns of ", "Suggested labels ", "Acronym ", "Start for "}
 
 // openNouns are what the register holds, of which a change may name one.
 var openNouns = []calendar.Noun{calendar.NounCouncil, calendar.NounSystem, calendar.NounVenue, calendar.NounBody, calendar.NounOfficer,

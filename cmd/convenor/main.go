@@ -113,6 +113,8 @@ type session struct {
 	only *single.Instance
 	// readings tells the window how watched folders are read.
 	readings chan planner.Refreshed
+	// councils are those that a first register can be begun for.
+	councils []planner.StartingCouncil
 }
 
 // openSession opens the database and makes the planner. Error: single.ErrHandedOver where
@@ -142,6 +144,7 @@ func openSession(a arguments, now func() time.Time) (*session, error) {
 	if !a.now.IsZero() {
 		clock = calendar.FixedClock(a.now)
 	}
+	s.councils = planner.StartingCouncils(ref, calendar.DateOf(clock(), calendar.London()))
 	s.planner = planner.New(planner.Options{Store: s.store, Clock: clock, Holidays: ref.Holidays, Log: s.log})
 	s.log.Info("opened", "version", version)
 	if alone != nil {
@@ -160,7 +163,7 @@ func (s *session) options(a arguments) ui.Options {
 	return ui.Options{
 		Planner: s.planner, Log: s.log, Icon: assets.Icon(), Version: version, Releases: releases, Database: s.path, Home: home,
 		Fonts: planner.ReportFonts{Regular: regular, Bold: bold}, Arrivals: s.arrivals(), Readings: s.readings,
-		Theme: a.theme, Open: a.open, Pages: helpPages(), Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
+		Theme: a.theme, Open: a.open, Pages: helpPages(), Councils: s.councils, Warning: warning(s.path), Ticks: time.NewTicker(time.Minute).C,
 		InstallSample: func(ctx context.Context) error { return s.planner.InstallSample(ctx, assets.Sample()) },
 	}
 }
