@@ -199,7 +199,7 @@ func (m *startModel) summary() []string {
 func systemLine(s calendar.System) string {
 	var parts []string
 	for _, d := range s.Shares {
-		parts = append(parts, joined(" ", fmt.Sprintf("%.0f%%", 100*d.Share), validWords(d.Validity)))
+		parts = append(parts, fmt.Sprintf("%.1f%% of the council’s people %s", 100*d.Share, validWords(d.Validity)))
 	}
-	return s.Name + " – " + strings.Join(parts, ", ") + " of the council’s people"
+	return s.Name + ": " + strings.Join(parts, ", ")
 }

@@ -57,8 +57,8 @@ func (w *welcome) show(m summaryModel) {
 	}
 	w.says.SetText("Open a calendar that Outlook or another program saved (.ics, .msg, .xlsx, .csv), or drop it on this window.")
 	if m.bare {
-		w.says.SetText("Open a calendar that Outlook or another program saved (.ics, .msg, .xlsx, .csv), or drop it on this window. " +
-			"To look around first, load the sample: a council that does not exist, with one director’s January.")
+		w.says.SetText("Set up your council, with its systems, bodies and officers; or begin with a calendar that Outlook or another program saved " +
+			"(.ics, .msg, .xlsx, .csv), also dropped on this window. To look around first, load the sample: a council that does not exist, with one director’s January.")
 	}
 	w.object.Refresh()
 }
