@@ -174,6 +174,7 @@ func (v *calendarView) show(m calendarModel) {
 		setVisible(o, by == m.scope.by)
 	}
 	v.fill()
+	v.keepFocus()
 	v.legend.SetText(m.legend)
 	v.legend.Hidden = m.legend == ""
 	if v.wanted != "" {
@@ -181,6 +182,21 @@ func (v *calendarView) show(m calendarModel) {
 	}
 	v.choose(chosen)
 	v.body.Refresh()
+}
+
+// keepFocus has the grid that is shown take the keyboard from one that no
+// longer is.
+func (v *calendarView) keepFocus() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(v.body)
+	if c == nil {
+		return
+	}
+	switch c.Focused() {
+	case v.month, v.week, v.day, v.year, v.list:
+		if to := v.focus(); c.Focused() != to {
+			c.Focus(to)
+		}
+	}
 }
 
 // fill puts the model into the grid that is shown.

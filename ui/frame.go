@@ -44,7 +44,7 @@ func newFrame(s *shell) *frame {
 	f := &frame{header: header{title: look.NewLine(look.Title, ""), tools: container.NewStack(), officers: []string{""}}}
 	f.council = look.NewLine(look.Secondary, "")
 	f.stepper = look.NewStepper("", s.step)
-	f.stepper.OnOpen = s.goToToday
+	f.stepper.OnOpen = s.askDay
 	f.officer = look.NewChooser([]string{"Everyone"}, func(i int) {
 		if i >= len(f.officers) {
 			s.askTeam()

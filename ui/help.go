@@ -29,6 +29,7 @@ func helpKeys() [][2]string {
 		{shortcutWords("F"), "Search; Down goes to what was found, Escape back"},
 		{"Page Up, Page Down", "Earlier or later month, or week"},
 		{shortcutWords("Page Up") + ", " + shortcutWords("Page Down"), "The same, from anywhere"},
+		{shortcutWords("G"), "Go to a date: 14/1, next tue, +2w; a click on the month or week above does the same"},
 		{shortcutWords("T"), "Go to today’s month, week or day"},
 		{shortcutWords("P"), "Choose whose sittings and clashes are shown: an officer’s, a team’s, everyone’s"},
 		{shortcutWords("J"), "Day card: an officer’s day with its journeys, to be copied"},

@@ -84,6 +84,7 @@ func (s *shell) viewMenu() *fyne.Menu {
 		s.entry("Month", keyed(fyne.KeyM), func() { s.showBy(byMonth) }),
 		s.entry("Year", keyedShift(fyne.KeyY), func() { s.showBy(byYear) }),
 		s.entry("List", keyedShift(fyne.KeyL), func() { s.showBy(byList) }),
+		s.entry("Go to a date…", keyed(fyne.KeyG), s.askDay),
 		s.entry("Go to today", keyed(fyne.KeyT), s.goToToday),
 		s.entry("Day card", keyed(fyne.KeyJ), s.tasks.cards.openShown),
 		s.entry("Copy note to secretariat", keyed(fyne.KeyK), s.copyNote),

@@ -94,6 +94,8 @@ type shell struct {
 
 	frame *frame
 	tasks *tasks
+	// going is the dialog that goes to a day, as it was last asked.
+	going *going
 	safety
 	shellLoaders
 }

@@ -61,6 +61,7 @@ type MonthGrid struct {
 	block    string // chosen inside the selected day
 	hovered  string
 	hits     []hit
+	small    bool // days to pick, without blocks
 }
 
 var (
@@ -181,9 +182,8 @@ func (g *MonthGrid) moveDay(by int) {
 		return
 	}
 	to := g.selected.Plus(by)
-	seen := g.shows(to)
 	g.choose(to)
-	if !seen {
+	if !g.shows(to) { // nor has whoever was told of it brought its month
 		step := 1
 		if by < 0 {
 			step = -1
@@ -231,6 +231,10 @@ func (g *MonthGrid) Tapped(e *fyne.PointEvent) {
 	}
 	g.choose(h.day)
 	switch {
+	case g.small:
+		if !g.shows(h.day) || h.day.Month != g.month.Month {
+			g.step(stepTo(Day{g.month.Year, g.month.Month, 1}, h.day))
+		}
 	case h.id != "":
 		g.block = h.id
 		g.Refresh()

@@ -39,7 +39,7 @@ func newMonthRenderer(g *MonthGrid) *monthRenderer {
 
 func (r *monthRenderer) MinSize() fyne.Size {
 	_, weeks := r.of.month.weeks()
-	return fyne.NewSize(7*leastCell, weekdaysHigh+float32(weeks)*leastCell)
+	return r.of.leastMonth(weeks)
 }
 
 func (r *monthRenderer) Layout(fyne.Size) { r.draw() }
@@ -143,6 +143,9 @@ func (r *monthRenderer) drawDay(day Day, pos fyne.Position, cell fyne.Size, p *l
 		hit{pos: pos, size: cell, day: day},
 		hit{pos: pos, size: fyne.NewSize(32, numberHigh), day: day, opens: true})
 	r.drawNumber(day, pos, p)
+	if r.of.small {
+		return
+	}
 	if shades := shadesOn(r.of.month.Shades, day); len(shades) > 0 {
 		const after = 44 // the number, and the name of a month that begins
 		takeShade(&r.labels, shades, pos.AddXY(after, 6), cell.Width-after-4, p)
@@ -180,7 +183,7 @@ func (r *monthRenderer) drawNumber(day Day, pos fyne.Position, p *look.Palette) 
 		pos.X += 2
 	case day.Month != r.of.month.Month:
 		number.colour = p.Secondary
-		if day.Day == 1 {
+		if day.Day == 1 && !r.of.small {
 			number.text = day.utc().Format("2 Jan")
 		}
 	}
