@@ -155,6 +155,9 @@ func (p *Planner) apply(ctx context.Context, c calendar.Change) error {
 	if err != nil {
 		return err
 	}
+	if err := p.store.MaskBackups(ctx, c.Masked, c.At); err != nil {
+		p.log.Warn("a backup keeps what became private", "error", err)
+	}
 	p.log.Info("changed", "edits", len(c.Edits), "revision", rev)
 	if !slices.ContainsFunc(c.Edits, func(e calendar.Edit) bool { return e.Noun != calendar.NounDecision }) {
 		p.bare.carry(rev)

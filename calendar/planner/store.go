@@ -85,6 +85,9 @@ type Store interface {
 	// CopyTo writes everything into one new file that can be carried away; calendar.ErrInvalid
 	// when there is a file. Progress, which may be nil, is told how much of how much is done.
 	CopyTo(ctx context.Context, path string, progress func(done, all int)) error
+	// MaskBackups takes the words of sittings and meetings out of every backup, which held them
+	// while they were public, by id and key as Change.Masked has them.
+	MaskBackups(ctx context.Context, which []string, at time.Time) error
 	// Renew removes every backup and makes one anew.
 	Renew(ctx context.Context, at time.Time) (calendar.Backup, error)
 	// Forget removes for good what was over before an instant, what the journal and the
