@@ -78,6 +78,8 @@ type day struct {
 	path, dir string
 	now       time.Time
 	fonts     planner.ReportFonts
+	// settled are the clashes that were decided.
+	settled []string
 
 	imports, edits, decisions, steps, views, reports int
 }

@@ -50,21 +50,37 @@ func (d *day) tallies(ctx context.Context) error {
 	return err
 }
 
-// decide takes a decision on the first clash that is open, or takes one back.
+// decide takes a decision on the first clash that is open, or takes the last one back where
+// none is left.
 func (d *day) decide(ctx context.Context) error {
-	snap, err := d.Snapshot(ctx, d.month())
+	snap, err := d.Undecided(ctx, d.month())
 	if err != nil {
 		return err
 	}
-	list := clash.Find(snap, clash.Query{})
-	if len(list) == 0 {
-		return nil
-	}
 	d.decisions++
-	c := &list[d.decisions%len(list)]
-	_, err = d.Decide(ctx, planner.DecideRequest{Clash: c.ID, Keep: calendar.SideA, Reason: "Soak"})
-	if errors.Is(err, calendar.ErrConflict) || errors.Is(err, calendar.ErrInvalid) {
-		err = d.Withdraw(ctx, c.ID)
+	for _, c := range clash.Find(snap, clash.Query{}) {
+		if slices.Contains(d.settled, c.ID) {
+			continue
+		}
+		d.settled = append(d.settled, c.ID)
+		_, err := d.Decide(ctx, planner.DecideRequest{Clash: c.ID, Keep: calendar.SideA, Reason: "Soak"})
+		return unlessGone(err)
+	}
+	for _, id := range d.settled {
+		if err := unlessGone(d.Withdraw(ctx, id)); err != nil {
+			return err
+		}
+	}
+	d.settled = nil
+	return nil
+}
+
+// unlessGone lets pass that a clash went with a step back, or with the import before.
+func unlessGone(err error) error {
+	for _, kind := range []error{calendar.ErrNotFound, calendar.ErrNothing, calendar.ErrInvalid, calendar.ErrConflict} {
+		if errors.Is(err, kind) {
+			return nil
+		}
 	}
 	return err
 }
