@@ -66,7 +66,7 @@ type Attendance struct {
 // anybody's who attends it all.
 func (a *Attendance) Attended(o *Occurrence) Span {
 	span := o.Span()
-	if a != nil {
+	if a != nil && (a.Late != 0 || a.Early != 0) {
 		span.Start, span.End = span.Start.Add(a.Late), span.End.Add(-a.Early)
 	}
 	return span

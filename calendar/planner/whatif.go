@@ -147,42 +147,39 @@ func (p *Planner) WhatIf(ctx context.Context, q WhatIfRequest) (*WhatIf, error) 
 
 // count makes the rows of both tallies.
 func (w *WhatIf) count(q workload.Query) error {
-	for _, by := range []struct {
+	rows := []struct {
 		key  workload.Key
 		rows *[]Beside
-	}{{workload.KeySystem, &w.Systems}, {workload.KeyOfficer, &w.Officers}, {workload.KeyBody, &w.Bodies}} {
-		q.By = []workload.Key{by.key}
-		today, then, err := countBoth(w.Today, w.Then, q)
-		if err != nil {
-			return err
-		}
-		*by.rows = w.beside(today.Rows, then.Rows)
-		w.Total = w.newBeside(today.Total, then.Total)
-		w.Cost = Change{float64(today.Total.CostPence), float64(then.Total.CostPence)}
-		if by.key == workload.KeySystem && then.Note != "" {
-			w.Notes = append(w.Notes, "with the scenario: "+then.Note)
+	}{{workload.KeySystem, &w.Systems}, {workload.KeyOfficer, &w.Officers}, {workload.KeyBody, &w.Bodies}}
+	var keys [][]workload.Key
+	for _, by := range rows {
+		keys = append(keys, []workload.Key{by.key})
+	}
+	today, then, err := ofBoth(pair{w.Today, w.Then}, func(s *calendar.Snapshot) ([]*workload.Tally, error) {
+		return workload.CountEach(s, q, keys...)
+	})
+	if err != nil {
+		return err
+	}
+	for i, by := range rows {
+		*by.rows = w.beside(today[i].Rows, then[i].Rows)
+		if by.key == workload.KeySystem && then[i].Note != "" {
+			w.Notes = append(w.Notes, "with the scenario: "+then[i].Note)
 		}
 	}
+	w.Total = w.newBeside(today[0].Total, then[0].Total)
+	w.Cost = Change{float64(today[0].Total.CostPence), float64(then[0].Total.CostPence)}
 	return nil
 }
 
-// countBoth counts both pictures, side by side: neither is written to.
-func countBoth(today, then *calendar.Snapshot, q workload.Query) (a, b *workload.Tally, err error) {
+// ofBoth counts both pictures, side by side: neither is written to.
+func ofBoth[T any](of pair, count func(*calendar.Snapshot) (T, error)) (today, then T, err error) {
 	var work sync.WaitGroup
 	var errThen error
-	work.Go(func() { b, errThen = workload.Count(then, q) })
-	a, err = workload.Count(today, q)
+	work.Go(func() { then, errThen = count(of.then) })
+	today, err = count(of.today)
 	work.Wait()
-	return a, b, errors.Join(err, errThen)
-}
-
-// clashesOfBoth finds the clashes of both pictures, side by side.
-func clashesOfBoth(today, then *calendar.Snapshot) (a, b []clash.Clash) {
-	var work sync.WaitGroup
-	work.Go(func() { b = clash.Find(then, clash.Query{}) })
-	a = clash.Find(today, clash.Query{})
-	work.Wait()
-	return a, b
+	return today, then, errors.Join(err, errThen)
 }
 
 // beside joins rows by key: today's in their order, and those that only the scenario has
@@ -237,17 +234,19 @@ func (p *Planner) paidPictures(ctx context.Context, w *WhatIf, q workload.Query)
 
 // measure counts clashes and journeys of both.
 func (w *WhatIf) measure(q workload.Query, paid pair) error {
-	before, after := clashesOfBoth(w.Today, w.Then)
+	before, after, _ := ofBoth(pair{w.Today, w.Then}, func(s *calendar.Snapshot) ([]clash.Clash, error) {
+		return clash.Find(s, clash.Query{}), nil // never fails
+	})
 	w.Clashes = Change{float64(len(before)), float64(len(after))}
 	w.Ended, w.Begun = onlyIn(before, after), onlyIn(after, before)
 	q.WithTravel, q.By = true, nil
-	today, then, err := countBoth(paid.today, paid.then, q)
+	today, then, err := ofBoth(paid, func(s *calendar.Snapshot) (workload.Row, error) { return workload.Total(s, q) })
 	if err != nil {
 		return err
 	}
-	w.Miles = Change{today.Total.Miles, then.Total.Miles}
-	w.TravelHours = Change{today.Total.TravelHours, then.Total.TravelHours}
-	w.MileagePence = Change{float64(today.Total.MileagePence), float64(then.Total.MileagePence)}
+	w.Miles = Change{today.Miles, then.Miles}
+	w.TravelHours = Change{today.TravelHours, then.TravelHours}
+	w.MileagePence = Change{float64(today.MileagePence), float64(then.MileagePence)}
 	return nil
 }
 

@@ -23,13 +23,21 @@ type counting struct {
 	axes   []*axis
 	places places
 	travel drives
+	// divided is the sitting that was divided last, spread are its places.
+	divided *calendar.Sitting
+	spread  []place
 }
 
 func newCounting(s *calendar.Snapshot, q Query) (*counting, error) {
 	if err := q.check(s); err != nil {
 		return nil, fmt.Errorf("tally: %w", err)
 	}
-	c := &counting{s: s, q: q, travel: newDrives(s, q)}
+	return newCountingWith(s, q, newDrives(s, q)), nil
+}
+
+// newCountingWith makes the work of a query that makes sense and whose journeys are known.
+func newCountingWith(s *calendar.Snapshot, q Query, travel drives) *counting {
+	c := &counting{s: s, q: q, travel: travel}
 	for _, k := range q.keys() {
 		c.axes = append(c.axes, newAxis(k, s, q))
 	}
@@ -37,66 +45,120 @@ func newCounting(s *calendar.Snapshot, q Query) (*counting, error) {
 		systems: s.Register.Systems, split: q.SplitByPopulation && slices.Contains(q.keys(), KeySystem),
 		shares: map[calendar.Date][]place{},
 	}
-	return c, nil
+	return c
 }
 
 // Count tallies the months asked for. Error: ErrInvalid when the query makes no sense,
 // or when the snapshot does not span its months.
 func Count(s *calendar.Snapshot, q Query) (*Tally, error) {
-	c, err := newCounting(s, q)
+	list, err := CountEach(s, q, q.By)
 	if err != nil {
 		return nil, err
 	}
-	t := &Tally{From: q.From, To: q.To, DayHours: s.Register.Council.Day()}
-	sums, total := c.sums()
-	t.Total = total.row()
-	t.Total.Label = "Total"
-	t.Total.over(q.From, q.To)
+	return list[0], nil
+}
+
+// CountEach tallies the months asked for once by each of the keys given, in place of the
+// query's own: the time is reckoned once for all, which is most of the work. Errors: as
+// Count's.
+func CountEach(s *calendar.Snapshot, q Query, by ...[]Key) ([]*Tally, error) {
+	var all []*counting
+	for _, keys := range by {
+		q.By = keys
+		if err := q.check(s); err != nil {
+			return nil, fmt.Errorf("tally: %w", err)
+		}
+		if len(all) == 0 {
+			all = append(all, newCountingWith(s, q, newDrives(s, q)))
+		} else {
+			all = append(all, newCountingWith(s, q, all[0].travel))
+		}
+	}
+	if len(all) == 0 {
+		return nil, nil
+	}
+	rows, total := sums(all)
+	list := make([]*Tally, len(all))
+	for i, c := range all {
+		list[i] = c.tally(rows[i], total)
+	}
+	return list, nil
+}
+
+// Total gives what Count gives as the total, without the rows.
+func Total(s *calendar.Snapshot, q Query) (Row, error) {
+	if err := q.check(s); err != nil {
+		return Row{}, fmt.Errorf("tally: %w", err)
+	}
+	var total sum
+	for _, x := range charges(s, q, newDrives(s, q)) {
+		total.add(x)
+	}
+	return totalRow(&total, q), nil
+}
+
+func totalRow(total *sum, q Query) Row {
+	r := total.row()
+	r.Label = "Total"
+	r.over(q.From, q.To)
+	return r
+}
+
+// tally makes a tally of its sums.
+func (c *counting) tally(sums map[rowID]*sum, total *sum) *Tally {
+	t := &Tally{From: c.q.From, To: c.q.To, DayHours: c.s.Register.Council.Day(), Total: totalRow(total, c.q)}
 	c.addValidSystems(sums)
 	for _, id := range slices.SortedFunc(maps.Keys(sums), rowID.compare) {
 		t.Rows = append(t.Rows, c.row(id, sums[id]))
 	}
 	t.Note = c.note(t)
-	return t, nil
+	return t
 }
 
-// sums counts every row, and the whole for itself.
-func (c *counting) sums() (rows map[rowID]*sum, total *sum) {
-	rows, total = map[rowID]*sum{}, &sum{}
-	c.cut(func(whole charge) { total.add(whole) }, func(id rowID, part charge) {
-		row := rows[id]
-		if row == nil {
-			row = &sum{}
-			rows[id] = row
+// sums counts the rows of each of several tallies of the same time, and the whole for itself.
+func sums(all []*counting) (rows []map[rowID]*sum, total *sum) {
+	total = &sum{}
+	for range all {
+		rows = append(rows, map[rowID]*sum{})
+	}
+	for on, x := range charges(all[0].s, all[0].q, all[0].travel) {
+		total.add(x)
+		for i, c := range all {
+			c.divide(on, x, func(id rowID, part charge) {
+				row := rows[i][id]
+				if row == nil {
+					row = &sum{}
+					rows[i][id] = row
+				}
+				row.add(part)
+			})
 		}
-		row.add(part)
-	})
+	}
 	return rows, total
 }
 
 // parts gives every charge cut up by the rows it belongs to.
-func (c *counting) parts(each func(rowID, charge)) { c.cut(func(charge) {}, each) }
-
-// cut gives every charge, and then its parts by the rows they belong to.
-func (c *counting) cut(whole func(charge), part func(rowID, charge)) {
-	var of *calendar.Sitting
-	var list []place
+func (c *counting) parts(each func(rowID, charge)) {
 	for on, x := range charges(c.s, c.q, c.travel) {
-		whole(x)
-		if x.sitting != of {
-			of, list = x.sitting, c.places.spread(x.sitting, on)
+		c.divide(on, x, each)
+	}
+}
+
+// divide gives the parts of a charge by the rows they belong to.
+func (c *counting) divide(on calendar.Date, x charge, part func(rowID, charge)) {
+	if x.sitting != c.divided {
+		c.divided, c.spread = x.sitting, c.places.spread(x.sitting, on)
+	}
+	for _, p := range c.spread {
+		var id rowID
+		for i, axis := range c.axes {
+			id[i] = axis.find(&x, p, on)
 		}
-		for _, p := range list {
-			var id rowID
-			for i, axis := range c.axes {
-				id[i] = axis.find(&x, p, on)
-			}
-			if p.fraction == 1 {
-				part(id, x)
-				continue
-			}
-			part(id, x.part(p.fraction))
+		if p.fraction == 1 {
+			part(id, x)
+			continue
 		}
+		part(id, x.part(p.fraction))
 	}
 }
 

@@ -1,8 +1,10 @@
 package workload_test
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -105,6 +107,45 @@ func TestTheTotalIsTheSameByEveryKeyAndTheRowsSumToIt(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTalliesCountedAtOnceAreThoseCountedAlone: by whatever keys, and the total too.
+func TestTalliesCountedAtOnceAreThoseCountedAlone(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := drawPicture(rt, t).snapshot()
+		q := workload.Query{From: january, To: january.Add(2), Personal: rapid.Bool().Draw(rt, "personal"),
+			SplitByPopulation: rapid.Bool().Draw(rt, "split"), WithTravel: rapid.Bool().Draw(rt, "travel")}
+		by := [][]workload.Key{nil, {workload.KeyOfficer}, {workload.KeyBody, workload.KeyMonth}, {workload.KeySystem}}
+		all, err := workload.CountEach(s, q, by...)
+		if err != nil || len(all) != len(by) {
+			rt.Fatal(len(all), err)
+		}
+		for i, keys := range by {
+			q.By = keys
+			alone, err := workload.Count(s, q)
+			if err != nil || !reflect.DeepEqual(all[i], alone) {
+				rt.Fatalf("by %v: %+v, alone %+v, %v", keys, all[i], alone, err)
+			}
+			if total, err := workload.Total(s, q); err != nil || total != alone.Total {
+				rt.Fatalf("the total is %+v, want %+v, %v", total, alone.Total, err)
+			}
+		}
+	})
+}
+
+func TestTalliesAtOnceNeedQueriesThatMakeSense(t *testing.T) {
+	s := newPicture(t).snapshot()
+	q := workload.Query{From: january, To: january}
+	if _, err := workload.CountEach(s, q, nil, []workload.Key{"weather"}); !errors.Is(err, calendar.ErrInvalid) {
+		t.Errorf("error %v, want ErrInvalid", err)
+	}
+	if all, err := workload.CountEach(s, q); err != nil || all != nil {
+		t.Errorf("by nothing: %v, %v", all, err)
+	}
+	q.To = january.Add(-1)
+	if _, err := workload.Total(s, q); !errors.Is(err, calendar.ErrInvalid) {
+		t.Errorf("error %v, want ErrInvalid", err)
+	}
 }
 
 func TestTheTotalIsWhatOneWouldReckonByHand(t *testing.T) {
