@@ -238,6 +238,7 @@ func (w *WhatIf) measure(q workload.Query, paid pair) error {
 		return clash.Find(s, clash.Query{}), nil // never fails
 	})
 	w.Clashes = Change{float64(len(before)), float64(len(after))}
+	before, after = unlike(before, after)
 	w.Ended, w.Begun = onlyIn(before, after), onlyIn(after, before)
 	q.WithTravel, q.By = true, nil
 	today, then, err := ofBoth(paid, func(s *calendar.Snapshot) (workload.Row, error) { return workload.Total(s, q) })
@@ -248,6 +249,25 @@ func (w *WhatIf) measure(q workload.Query, paid pair) error {
 	w.TravelHours = Change{today.TravelHours, then.TravelHours}
 	w.MileagePence = Change{float64(today.MileagePence), float64(then.MileagePence)}
 	return nil
+}
+
+// unlike leaves out of two lists in order of A's start what stands in both at one place,
+// which under a scenario nearly all does. What is left may still be in both.
+func unlike(a, b []clash.Clash) (restA, restB []clash.Clash) {
+	for len(a) > 0 && len(b) > 0 {
+		switch c := a[0].A.Start.Compare(b[0].A.Start); {
+		case a[0].ID == b[0].ID:
+			a, b = a[1:], b[1:]
+		case c < 0:
+			restA, a = append(restA, a[0]), a[1:]
+		case c > 0:
+			restB, b = append(restB, b[0]), b[1:]
+		default:
+			restA, restB = append(restA, a[0]), append(restB, b[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(restA, a...), append(restB, b...)
 }
 
 // onlyIn gives the clashes of a list that another has not.
