@@ -248,7 +248,7 @@ func (d *desk) until(what string, true_ func() bool) {
 // keep puts a picture of the display where the environment asks for it, to be looked at.
 func (d *desk) keep(name string) {
 	if dir := os.Getenv("CONVENOR_PICTURES"); dir != "" {
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%s.xwd", d.t.Name(), name)), d.screen(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%s.xwd", strings.ReplaceAll(d.t.Name(), "/", "-"), name)), d.screen(), 0o644); err != nil {
 			d.t.Error(err)
 		}
 	}
@@ -257,9 +257,15 @@ func (d *desk) keep(name string) {
 // read runs the console program and reads its JSON.
 func read[T any](d *desk, args ...string) T {
 	d.t.Helper()
+	return decoded[T](d.t, d.ctl(append([]string{"--json"}, args...)...))
+}
+
+// decoded reads JSON.
+func decoded[T any](t *testing.T, text string) T {
+	t.Helper()
 	var v T
-	if err := json.Unmarshal([]byte(d.ctl(append([]string{"--json"}, args...)...)), &v); err != nil {
-		d.t.Fatal(err)
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		t.Fatal(err)
 	}
 	return v
 }

@@ -145,8 +145,7 @@ func (d *desk) goTo(key, words string) {
 	d.t.Helper()
 	var met []string
 	for range 60 {
-		d.press(key)
-		s := d.looks()
+		s := d.steps(key)
 		if strings.Contains(strings.Join(s.Focus, " "), words) {
 			return
 		}
@@ -154,6 +153,23 @@ func (d *desk) goTo(key, words string) {
 	}
 	d.keep("not-met")
 	d.t.Fatalf("%s never comes to %q, only to\n%s", key, words, strings.Join(met, "\n"))
+}
+
+// steps presses a key that takes the focus elsewhere, and gives what is shown once it is
+// there; at a page with one thing to work it stays where it was.
+func (d *desk) steps(key string) shown {
+	d.t.Helper()
+	was := d.looks()
+	if _, err := d.x("key", "--clearmodifiers", key); err != nil {
+		d.t.Fatalf("press %s: %v", key, err)
+	}
+	s := was
+	for end := time.Now().Add(3 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		if s = d.looks(); s.FocusX != was.FocusX || s.FocusY != was.FocusY || s.FocusKind != was.FocusKind {
+			return s
+		}
+	}
+	return s
 }
 
 // find waits for a text on what lies uppermost: one that is just so, else one that begins
@@ -185,14 +201,36 @@ func (d *desk) find(words string) shownText {
 // clickOn clicks the middle of a text.
 func (d *desk) clickOn(words string) {
 	d.t.Helper()
+	d.find(words)
+	d.still()
 	at := d.find(words)
 	d.clickAt(at.X, at.Y)
 }
 
-// clickAt clicks a place, which the window then has time to answer.
+// still waits until the window has shown the same for a while: what is clicked must not
+// move away meanwhile.
+func (d *desk) still() {
+	d.t.Helper()
+	const tellings = 5
+	last := d.looks()
+	d.until("the window shows the same for a while", func() bool {
+		now := d.looks()
+		if !slices.Equal(now.Texts, last.Texts) {
+			last = now
+		}
+		return now.Number >= last.Number+tellings
+	})
+}
+
+// clickAt clicks a place, once the window has seen the mouse come there, and gives it time
+// to answer.
 func (d *desk) clickAt(x, y int) {
 	d.t.Helper()
-	if _, err := d.x("mousemove", "--window", d.window, strconv.Itoa(x), strconv.Itoa(y), "sleep", "0.1", "click", "1"); err != nil {
+	if _, err := d.x("mousemove", "--window", d.window, strconv.Itoa(x), strconv.Itoa(y)); err != nil {
+		d.t.Fatalf("go to %d,%d: %v", x, y, err)
+	}
+	d.tellings(3)
+	if _, err := d.x("click", "1"); err != nil {
 		d.t.Fatalf("click %d,%d: %v", x, y, err)
 	}
 	d.tellings(3)
