@@ -1,6 +1,6 @@
 # Everything here is one line of its own script in scripts/, so that what make
 # does can be read, and run, without make.
-.PHONY: run test build package bench fmt install-deps clean
+.PHONY: run test trial build package bench fmt install-deps clean
 
 # Installs what is missing, builds, and opens the window on a sample council;
 # without a display it does the same work on the console.
@@ -10,6 +10,11 @@ run:
 # Installs what is missing and runs every check and test, headless.
 test:
 	@scripts/test.sh
+
+# The long trials: every walk through the window by keys and by mouse, programs killed,
+# parsers fed with what chance makes.
+trial:
+	@scripts/trial.sh
 
 # Builds bin/convenor and bin/convenorctl.
 build:

@@ -56,6 +56,6 @@ say "the window, end to end, on a display without a screen"
 # Drawn by the processor: a build machine has no graphics card. The test is told
 # where the programs are, so that it need not build them once more.
 CONVENOR_BIN="$PWD/bin/convenor" CONVENORCTL_BIN="$PWD/bin/convenorctl" LIBGL_ALWAYS_SOFTWARE=1 \
-	go test -tags e2e,migrated_fynedo -count=1 -timeout 20m ./cmd/convenor/e2e/...
+	go test -tags e2e,migrated_fynedo -short -count=1 -timeout 20m ./cmd/convenor/e2e/...
 
 say "done"

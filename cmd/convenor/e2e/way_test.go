@@ -132,15 +132,8 @@ func (w way) fillBeside(label, text string) {
 	w.t.Helper()
 	w.find(label)
 	w.still()
-	at := w.find(label)
-	field := shownText{}
-	for _, t := range w.looks().top() {
-		right := t.X > at.X && abs(t.Y-at.Y) < 12
-		if right && (field.Text == "" || t.X < field.X) {
-			field = t
-		}
-	}
-	if field.Text == "" {
+	field, found := besideLabel(w.looks().top(), label)
+	if !found {
 		w.t.Fatalf("nothing stands beside %q", label)
 	}
 	if w.mouse {
@@ -149,7 +142,8 @@ func (w way) fillBeside(label, text string) {
 		return
 	}
 	for range 60 {
-		if s := w.looks(); s.FocusX > at.X && abs(s.FocusY-field.Y) < 12 && strings.HasSuffix(s.FocusKind, "ield") {
+		s := w.looks()
+		if strings.HasSuffix(s.FocusKind, "ield") && abs(s.FocusY-field.Y) < 12 && abs(s.FocusX-field.X) < 200 {
 			w.writes(text)
 			return
 		}
@@ -157,6 +151,30 @@ func (w way) fillBeside(label, text string) {
 	}
 	w.keep("no-field")
 	w.t.Fatalf("Tab never comes to the field beside %q", label)
+}
+
+// besideLabel finds what stands at the right of a label, else just below it. Where a word
+// is a column's heading too, the label is the one further on.
+func besideLabel(texts []shownText, label string) (shownText, bool) {
+	var at, field shownText
+	for _, t := range texts {
+		if t.Text == label {
+			at = t
+		}
+	}
+	for _, t := range texts {
+		right := t.X > at.X && t.X < at.X+300 && abs(t.Y-at.Y) < 12
+		if right && (field.Text == "" || t.X < field.X) {
+			field = t
+		}
+	}
+	for _, t := range texts {
+		below := t.Y > at.Y+12 && t.Y < at.Y+50 && abs((t.X-t.Width/2)-(at.X-at.Width/2)) < 30
+		if field.Text == "" && below {
+			field = t
+		}
+	}
+	return field, field.Text != ""
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -183,4 +201,21 @@ func expects[T comparable](w way, what string, got, want T) {
 	if got != want {
 		w.t.Errorf("%s: %v, want %v", what, got, want)
 	}
+}
+
+// option takes one of a chooser's options, which shows some words now; it is so many
+// further down.
+func (w way) option(shows, wanted string, down int) {
+	w.t.Helper()
+	if w.mouse {
+		w.clickOn(shows)
+		w.sees(wanted)
+		w.clickOn(wanted)
+		return
+	}
+	w.tabTo(shows)
+	for range down {
+		w.press("Down")
+	}
+	w.sees(wanted)
 }
