@@ -106,6 +106,8 @@ func TestItIsDecidedToldAndSentOut(t *testing.T) {
 		w.keep("one-left")
 		expects(w, "clashes of the DASS", clashesOf(w.desk, "DASS"), 1)
 		w.settle("36 min short", "Teams is allowed")
+		w.sees("Does this body allow it to be joined remotely?")
+		w.goOn("Yes, it allows it")
 		w.until("none is left", func() bool { return clashesOf(w.desk, "DASS") == 0 })
 		w.sees("Open 0", "Decided 2")
 		miles := read[[]struct{ Miles float64 }](w.desk, "journeys", "--officer", "DASS", "--from", "2027-01-14", "--to", "2027-01-15")
