@@ -3,7 +3,7 @@
 # window by keys and by mouse, programs killed again and again, many made-up towns and
 # councils, and every parser fed with what chance makes. Says at the end what failed.
 #
-#   KILLS=200 TOWNS=5 COUNCILS=60 FUZZ=10s PICTURES=build/pictures scripts/trial.sh
+#   KILLS=200 TOWNS=5 COUNCILS=60 FUZZ=10 PICTURES=build/pictures scripts/trial.sh
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,7 +11,7 @@ export LC_ALL=C.UTF-8 LANGUAGE=en_GB
 kills="${KILLS:-200}"
 towns="${TOWNS:-5}"
 councils="${COUNCILS:-60}"
-fuzz="${FUZZ:-10s}"
+fuzz="${FUZZ:-10}"
 failed=()
 
 # try runs one trial, says how long it took, and goes on whatever came of it.
@@ -42,17 +42,6 @@ walks() {
 		go test -tags e2e,migrated_fynedo -count=1 -timeout 60m -v ./cmd/convenor/e2e/...
 }
 
-# every_fuzz feeds each parser for a while.
-every_fuzz() {
-	local package name bad=0
-	while read -r package; do
-		for name in $(grep -ho '^func Fuzz[A-Za-z]*' "$package"/*_test.go | sed 's/func //' | sort -u); do
-			CGO_ENABLED=0 go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzz" "$package" || bad=1
-		done
-	done < <(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -r -n1 dirname | sort -u)
-	return "$bad"
-}
-
 scripts/install.sh test
 scripts/build.sh convenor convenorctl || exit 1
 
@@ -61,10 +50,7 @@ try "the console killed $kills times" plain ./cmd/convenorctl -run 'Killed|Stopp
 try "the store killed $kills times" plain ./store -run Killed -args -kills "$kills"
 try "the identity of meetings in $towns towns" plain ./calendar/planner -run RepeatsAreFound -args -identity.seeds "$towns"
 try "$councils councils against a finder written independently" plain ./cmd/convenorctl -run Independent -args -councils "$councils"
-try "every parser, $fuzz each" every_fuzz
-if [ -x scripts/hostile.sh ]; then
-	try "hostile files" scripts/hostile.sh
-fi
+try "hostile input, and every parser for $fuzz s" scripts/hostile.sh "$fuzz"
 
 echo
 if [ "${#failed[@]}" -gt 0 ]; then

@@ -149,7 +149,7 @@ func (w way) exports(file string, changes bool) {
 	if changes {
 		w.choose("Only what changed since the last export of the same")
 	}
-	w.fill("/Documents/", file)
+	w.fillBeside("File", file)
 	w.goOn("Export")
 }
 

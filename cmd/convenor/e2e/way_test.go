@@ -48,7 +48,7 @@ func (w way) page(name string) {
 	case w.mouse:
 		w.clickAt(entries[i].X, entries[i].Y)
 	default:
-		w.press(fmt.Sprintf("ctrl+%d", (i+1)%10))
+		w.press(fmt.Sprintf("ctrl+%d", i)) // from Today, which is 0
 	}
 	w.until("the page is "+name, func() bool {
 		return slices.ContainsFunc(w.looks().Texts, func(t shownText) bool { return t.Text == name && t.X > sidebarWidth && t.Y < headerHeight })
