@@ -77,7 +77,7 @@ func (t assumedTyped) read(r *calendar.Register, today calendar.Date) (assumedWa
 	if err != nil {
 		return w, err
 	}
-	rate := calendar.Rate{Kind: calendar.RateMileage, PencePerMile: pence}
+	rate := calendar.Rate{Kind: calendar.RateMileage}
 	if rate.From, err = readDayOrNone(t.from, today); err != nil {
 		return w, err
 	}
@@ -92,9 +92,27 @@ func (t assumedTyped) read(r *calendar.Register, today calendar.Date) (assumedWa
 		on = today
 	}
 	if journey.Rate(r, on) != pence {
+		rate = repriced(r, rate, on, pence)
 		w.rate = &rate
 	}
 	return w, nil
+}
+
+// repriced gives a rate of mileage another price of a mile. What the dialog does not ask stays
+// as it is in the rate that it takes the place of, else in the one that held on the day until
+// now: the step of a tax year, what is paid beyond it, and the cap of a day.
+func repriced(r *calendar.Register, rate calendar.Rate, on calendar.Date, pence float64) calendar.Rate {
+	held := journey.RateOn(r, on)
+	for i := range r.Rates {
+		if r.Rates[i].Key() == rate.Key() {
+			held = &r.Rates[i]
+		}
+	}
+	if held != nil {
+		rate.StepMiles, rate.OverPencePerMile, rate.ReturnCapMiles = held.StepMiles, held.OverPencePerMile, held.ReturnCapMiles
+	}
+	rate.PencePerMile = pence
+	return rate
 }
 
 // readAmount reads a number with or without its unit: "45", "45p", "£0.45" is

@@ -58,3 +58,25 @@ func TestWhatCannotBeReadOfSpeedAndPaySaysSo(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherPriceOfAMileKeepsTheStepAndTheCap: of the rate whose place it takes, else of the
+// one that held on the day.
+func TestAnotherPriceOfAMileKeepsTheStepAndTheCap(t *testing.T) {
+	r := rated()
+	r.Rates[0].StepMiles, r.Rates[0].OverPencePerMile, r.Rates[0].ReturnCapMiles = 10000, 25, 60
+	for name, typed := range map[string]assumedTyped{
+		"its own first day": {"40", "45", "6/4/2026", ""},
+		"one day within":    {"40", "45", "14/1/2027", "14/1/2027"},
+	} {
+		w, err := typed.read(r, calendar.NewDate(2026, 12, 1))
+		if err != nil || w.rate == nil {
+			t.Fatalf("%s: %v, %v", name, w.rate, err)
+		}
+		same(t, name, w.rate.Words(), "45p a mile, 25p beyond 10000 miles of a tax year, at most 60 miles a day")
+	}
+	w, err := assumedTyped{"40", "45", "1/4/2025", "5/4/2026"}.read(r, calendar.NewDate(2026, 12, 1))
+	if err != nil || w.rate == nil {
+		t.Fatalf("before: %v, %v", w.rate, err)
+	}
+	same(t, "before it began", w.rate.Words(), "45p a mile")
+}

@@ -6,6 +6,8 @@ import (
 
 	"convenor/calendar"
 	"convenor/calendar/planner"
+
+	"fyne.io/fyne/v2"
 )
 
 // fill shows the part's rows that have what was typed, and chooses one: the one named,
@@ -21,6 +23,8 @@ func (v *registerView) fill(want string) {
 	typing := v.panel.changed() && v.panel.section == v.section
 	v.sheet().show(v.shown.table)
 	setVisible(v.above, v.section == sectionSystems && len(v.model.years.lines.Lines) > 0)
+	// Words that were hidden must know their width before they say how high they are.
+	v.above.Resize(fyne.NewSize(v.middle.Size().Width, v.above.Size().Height))
 	v.middle.Refresh()
 	if typing { // what is being written is not thrown away because something else changed
 		return

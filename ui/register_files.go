@@ -34,35 +34,45 @@ func newRegisterFiles(s *shell, home string) *registerFiles {
 	return f
 }
 
-// ask opens the dialog of a file to be read or written.
-func (f *registerFiles) ask(title, says, accept string, b *browser, do func(path string)) {
+// fileAsk is what the dialog of a file to be read or written says and does.
+type fileAsk struct {
+	title, says, accept string
+	browser             *browser
+	// do reads or writes the file, and says what went wrong.
+	do func(path string, fail func(error))
+}
+
+// ask opens the dialog, which stays as long as something is wrong with the file.
+func (f *registerFiles) ask(q fileAsk) {
 	if f.shell.dialogs.showing() {
 		return
 	}
-	p := newPathBox("Path of the register file", f.path, b)
-	body := column(look.Unit*2, look.NewLine(look.Strong, "File"), p.object, look.NewParagraph(look.Secondary, says))
-	f.shell.dialogs.show(box{title: title, body: body, accept: accept, cancel: "Cancel", first: p.path, size: fyne.NewSize(600, 260),
+	p, wrong := newPathBox("Path of the register file", f.path, q.browser), wrongLine()
+	body := column(look.Unit*2, look.NewLine(look.Strong, "File"), p.object, look.NewParagraph(look.Secondary, q.says), wrong)
+	f.shell.dialogs.show(box{title: q.title, body: body, accept: q.accept, cancel: "Cancel", first: p.path, size: fyne.NewSize(620, 330),
 		onAccept: func() {
 			f.path = cleanPath(p.path.Text)
-			f.shell.dialogs.close()
-			do(f.path)
+			q.do(f.path, func(err error) {
+				sayWrong(wrong, planner.Explain(err))
+				body.Refresh()
+			})
 		}})
-	p.ready(f.shell.dialogs, accept)
+	p.ready(f.shell.dialogs, q.accept)
 }
 
 // askImport asks for a register file.
 func (f *registerFiles) askImport() {
-	f.ask("Import a register file", "What the file has takes the place of what is held under the same name or code; what it does not have stays. Undo takes all of it back.",
-		"Import", f.browser, f.read)
+	f.ask(fileAsk{"Import a register file", "What the file has takes the place of what is held under the same name or code; what it does not have stays. Undo takes all of it back.",
+		"Import", f.browser, f.read})
 }
 
 // askExport asks where the register is to be written.
 func (f *registerFiles) askExport() {
-	f.ask("Export the register", "The whole register in one file, which this page and convenorctl register import read. It has names, and no calendars.",
-		"Export", f.folders, f.write)
+	f.ask(fileAsk{"Export the register", "The whole register in one file, which this page and convenorctl register import read. It has names, and no calendars.",
+		"Export", f.folders, f.write})
 }
 
-func (f *registerFiles) read(path string) {
+func (f *registerFiles) read(path string, fail func(error)) {
 	f.reading.load(func(ctx context.Context) ([]planner.RegisterChange, error) {
 		in, err := os.Open(path)
 		if err != nil {
@@ -70,7 +80,7 @@ func (f *registerFiles) read(path string) {
 		}
 		defer in.Close()
 		return f.shell.planner.ImportRegister(ctx, in, filepath.Base(path))
-	}, func(changes []planner.RegisterChange) { f.tell(path, changes) }, f.shell.fail)
+	}, func(changes []planner.RegisterChange) { f.tell(path, changes) }, fail)
 }
 
 // importedRows list what a file added and changed.
@@ -106,6 +116,7 @@ func registerWords(name string, changes []planner.RegisterChange) string {
 
 // tell says what a file has changed, thing by thing.
 func (f *registerFiles) tell(path string, changes []planner.RegisterChange) {
+	f.shell.dialogs.close()
 	name := filepath.Base(path)
 	if len(changes) == 0 {
 		f.shell.frame.status.say(name+" has nothing that is not held already: nothing was changed.", look.Plain)
@@ -116,10 +127,13 @@ func (f *registerFiles) tell(path string, changes []planner.RegisterChange) {
 	f.shell.dialogs.show(box{title: registerWords(name, changes), body: look.NewBarePanel(table.object), cancel: "Close", first: table.list, size: fyne.NewSize(640, 480)})
 }
 
-func (f *registerFiles) write(path string) {
+func (f *registerFiles) write(path string, fail func(error)) {
 	f.writing.load(func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, planner.ToFile(path)(registerWriter(ctx, f.shell.planner))
-	}, func(struct{}) { f.shell.frame.status.say("Wrote the register to "+path, look.Plain) }, f.shell.fail)
+	}, func(struct{}) {
+		f.shell.dialogs.close()
+		f.shell.frame.status.say("Wrote the register to "+path, look.Plain)
+	}, fail)
 }
 
 // registerWriter writes the register.

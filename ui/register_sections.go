@@ -35,7 +35,7 @@ var sectionKinds = [registerSections]sectionKind{
 		[]sheetColumn{{title: "Name", weight: 3}, {title: "Base", weight: 2}, {title: "Day", weight: 1, right: true}, {title: "Speed", weight: 1, right: true}},
 		"The council is not named yet. Name it, and the venue its officers set out from, at the right."},
 	sectionSystems: {"Systems", "system", calendar.NounSystem,
-		[]sheetColumn{{title: "Name", weight: 3, badge: true}, {title: "Share", weight: 1, right: true}, {title: "Valid", weight: 3}, {title: "Followed by", weight: 1.5}},
+		[]sheetColumn{{title: "Name", weight: 2.6, badge: true}, {title: "Share", weight: 0.8, right: true}, {title: "Valid", weight: 3}, {title: "Then", weight: 0.6}},
 		"No systems yet. Add each Integrated Care System that the council’s area lies in, with its share of the council’s people."},
 	sectionBodies: {"Bodies", "body", calendar.NounBody,
 		[]sheetColumn{{title: "Name", weight: 4, badge: true}, {title: "Kind", weight: 2}, {title: "Prep.", weight: 0.8, right: true}, {title: "Papers", weight: 1.8}, {title: "Valid", weight: 2}},

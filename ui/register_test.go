@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"convenor/calendar"
+	"convenor/ui/look"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -208,20 +209,30 @@ func TestARegisterFileIsWrittenAndRead(t *testing.T) {
 	same(t, "asks", s.dialogs.showing(), true)
 	s.dialogs.cancel()
 	files := newRegisterFiles(s, t.TempDir())
-	files.write(path)
+	failed := func(err error) { t.Error(err) }
+	files.write(path, failed)
 	text, err := os.ReadFile(path)
 	if err != nil || !strings.Contains(string(text), "North Wealdshire") {
 		t.Fatalf("%.60s, %v", text, err)
 	}
-	files.read(path)
+	files.read(path, failed)
 	same(t, "nothing new", s.frame.status.left.Text(), "register.json has nothing that is not held already: nothing was changed.")
 	if err := os.WriteFile(path, []byte(strings.Replace(string(text), `"North Wealdshire"`, `"Northern Wealdshire"`, 1)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	files.read(path)
+	files.read(path, failed)
 	same(t, "says what", s.dialogs.box.title, "register.json: 1 changed")
 	s.dialogs.cancel()
 	same(t, "seen", v.shown.table.rows[0].cells[0], "Northern Wealdshire")
+
+	files.path = filepath.Join(t.TempDir(), "none.json")
+	files.askImport()
+	s.dialogs.accept()
+	same(t, "stays, and says why", s.dialogs.showing(), true)
+	says := s.dialogs.box.body.(*fyne.Container).Objects[3].(*look.Words)
+	if !says.Visible() || !strings.Contains(says.Text(), "The file is not there.") {
+		t.Errorf("%q", says.Text())
+	}
 }
 
 func TestFiveHundredSeatsAreFoundAtOnce(t *testing.T) {

@@ -70,9 +70,7 @@ func isOneOf(err error, kinds []error) bool {
 // inWords makes a sentence of an error whose own words are fit to be read.
 func inWords(err, kind error, ending string) string {
 	text := strings.ReplaceAll(err.Error(), ": "+kind.Error(), "")
-	if i := strings.LastIndex(text, "\n"); i >= 0 {
-		text = strings.ReplaceAll(text, "\n", "; ")
-	}
+	text = firstOf(strings.Split(text, "\n")) // whoever reads it mends the first before the hundredth
 	text = strings.TrimSuffix(text, ".")
 	if text == "" {
 		return "What was given is not valid."

@@ -44,7 +44,7 @@ const (
 	yearsRow  = 30
 	yearsHead = 22
 	yearsBar  = 20
-	yearsName = 150
+	yearsName = 172
 	yearsGap  = 10
 )
 
