@@ -18,6 +18,8 @@ type field struct {
 	// onEscape is called for Escape, which leads back to where one came from;
 	// nil gives the key to the window.
 	onEscape func()
+	// onFocus is called when the keyboard comes to it; may be nil.
+	onFocus func()
 }
 
 func newField(hint string) *field {
@@ -37,6 +39,14 @@ func (f *field) passes(key fyne.KeyName) bool {
 		return true
 	default:
 		return false
+	}
+}
+
+// FocusGained tells that the keyboard has come.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.onFocus != nil {
+		f.onFocus()
 	}
 }
 

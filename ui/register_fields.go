@@ -58,7 +58,7 @@ var entryFields = [registerSections][]askedField{
 		askedField{key: "shares", label: "Share of the council’s people", hint: "56%, or 56% to 31/3/2027; 79% from 1/4/2027", wide: true}),
 	sectionBodies: with(validityFields(),
 		askedField{key: "name", label: "Name", hint: "N ICB Board", wide: true},
-		askedField{key: "aliases", label: "Also called, in calendars", hint: "North ICB, NHS North Board", help: "With commas between", wide: true},
+		askedField{key: "aliases", label: "Also called, with commas between", hint: "North ICB, NHS North Board", wide: true},
 		askedField{key: "kind", label: "Kind", as: askedChoice, choices: kindChoices},
 		askedField{key: "system", label: "System", as: askedChoice, choices: ofSystemChoices},
 		askedField{key: "venue", label: "Usual place", as: askedChoice, choices: venueChoices},
@@ -87,7 +87,7 @@ var entryFields = [registerSections][]askedField{
 			when: func(v entryValues) bool { return v["role"] == string(calendar.RoleDeputy) }}),
 	sectionVenues: {
 		{key: "name", label: "Name", hint: "Norbury", wide: true},
-		{key: "aliases", label: "Also called, in calendars", hint: "Norbury Town Hall, Room 2", help: "With commas between", wide: true},
+		{key: "aliases", label: "Also called, with commas between", hint: "Norbury Town Hall, Room 2", wide: true},
 		{key: "lat", label: "Degrees north", hint: "51.9"},
 		{key: "lon", label: "Degrees east", hint: "-0.4", help: "West is below nought"},
 	},

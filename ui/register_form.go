@@ -13,6 +13,8 @@ import (
 type entryForm struct {
 	// onEnter is called for Enter in a field, onChanged when something was typed or chosen.
 	onEnter, onChanged func()
+	// onReach is called with the field to which the keyboard has come.
+	onReach func(*entryCell)
 
 	cells  []*entryCell
 	byKey  map[string]*entryCell
@@ -28,6 +30,9 @@ type formLine struct {
 	cells  []*entryCell
 }
 
+// leastField is how narrow a field can be.
+const leastField = 84
+
 // entryCell is one field with its name above and what there is to say below.
 type entryCell struct {
 	of      askedField
@@ -39,7 +44,7 @@ type entryCell struct {
 }
 
 func newEntryForm(fields []askedField, today func() calendar.Date) *entryForm {
-	f := &entryForm{byKey: map[string]*entryCell{}, object: column(look.Unit * 2), onEnter: func() {}, onChanged: func() {}}
+	f := &entryForm{byKey: map[string]*entryCell{}, object: column(6), onEnter: func() {}, onChanged: func() {}, onReach: func(*entryCell) {}}
 	for _, of := range fields {
 		c := f.newCell(of, today)
 		f.cells, f.byKey[of.key] = append(f.cells, c), c
@@ -74,7 +79,7 @@ func (f *entryForm) newCell(of askedField, today func() calendar.Date) *entryCel
 	switch of.as {
 	case askedChoice:
 		c.chooser = &namedChooser{Chooser: look.NewChooser(nil, func(int) { f.changed(c) })}
-		control = c.chooser.Chooser
+		control = withWidth(leastField, c.chooser.Chooser) // what is chosen may be wider than there is room
 	case askedDay:
 		c.day = newDateField(today)
 		c.entry, c.says = c.day.entry, c.day.says
@@ -89,6 +94,7 @@ func (f *entryForm) newCell(of askedField, today func() calendar.Date) *entryCel
 	if c.entry != nil {
 		c.entry.SetPlaceHolder(of.hint)
 		c.entry.OnSubmitted = func(string) { f.onEnter() }
+		c.entry.onFocus = func() { f.onReach(c) }
 	}
 	c.object = column(2, look.NewLine(look.Secondary, of.label), control, c.says)
 	return c

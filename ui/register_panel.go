@@ -42,7 +42,7 @@ func newEntryPanel(today func() calendar.Date) *entryPanel {
 	all := container.NewStack()
 	for i := range p.forms {
 		f := newEntryForm(entryFields[i], today)
-		f.onEnter, f.onChanged = p.keep, p.follow
+		f.onEnter, f.onChanged, f.onReach = p.keep, p.follow, p.reveal
 		for _, c := range f.cells {
 			p.leaving(c.entry)
 		}
@@ -186,8 +186,11 @@ func (p *entryPanel) reveal(c *entryCell) {
 		for _, of := range line.cells {
 			if of == c {
 				top, bottom := line.object.Position().Y, line.object.Position().Y+line.object.MinSize().Height
-				if top < p.scroll.Offset.Y || bottom > p.scroll.Offset.Y+p.scroll.Size().Height {
+				switch {
+				case top < p.scroll.Offset.Y:
 					p.scroll.ScrollToOffset(fyne.NewPos(0, top))
+				case bottom > p.scroll.Offset.Y+p.scroll.Size().Height:
+					p.scroll.ScrollToOffset(fyne.NewPos(0, bottom+look.Unit-p.scroll.Size().Height))
 				}
 			}
 		}

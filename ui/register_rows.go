@@ -151,7 +151,7 @@ func acronymRow(a calendar.Acronym) sheetRow {
 
 // kindLabels are what the kinds of body are called on screen.
 var kindLabels = map[calendar.Kind]string{
-	calendar.KindICBBoard: "ICB board", calendar.KindICP: "ICP", calendar.KindHWB: "Health and wellbeing board", calendar.KindICBCommittee: "ICB committee",
+	calendar.KindICBBoard: "ICB board", calendar.KindICP: "ICP", calendar.KindHWB: "HWB", calendar.KindICBCommittee: "ICB committee",
 	calendar.KindPlace: "Place partnership", calendar.KindProvider: "Provider", calendar.KindWorkforce: "Workforce", calendar.KindScrutiny: "Scrutiny",
 	calendar.KindCommittee: "Committee", calendar.KindOfficerGroup: "Officer group", calendar.KindCall: "Call", calendar.KindPersonal: "Personal",
 }

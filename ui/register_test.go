@@ -247,3 +247,21 @@ func TestFiveHundredSeatsAreFoundAtOnce(t *testing.T) {
 	found := m.sections[sectionSeats].found("member 499")
 	same(t, "found", len(found.held), 1)
 }
+
+// TestTheFormNeverNeedsMoreThanItsWidth: what is chosen may be long, the form does not grow
+// beyond the panel for it, and scrolls to the field to which the keyboard comes.
+func TestTheFormNeverNeedsMoreThanItsWidth(t *testing.T) {
+	s, v := theRegister(t, sectionBodies)
+	s.window.Resize(fyne.NewSize(1280, 600))
+	for i := range registerSections {
+		v.parts.choose(int(i))
+		if least, room := v.panel.scroll.Content.MinSize().Width, v.panel.scroll.Size().Width; least > room {
+			t.Errorf("%s: the form is %v wide, of %v", sectionKinds[i].name, least, room)
+		}
+	}
+	v.parts.choose(int(sectionBodies))
+	s.window.Canvas().Focus(v.panel.form().byKey["to"].entry)
+	same(t, "scrolls down", v.panel.scroll.Offset.Y > 0, true)
+	s.window.Canvas().Focus(v.panel.form().byKey["name"].entry)
+	same(t, "and up", v.panel.scroll.Offset.Y, float32(0))
+}
