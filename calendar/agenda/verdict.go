@@ -145,9 +145,13 @@ func (rel *relation) apart() bool {
 // otherName is the part of a matter's name from which two titles name it otherwise.
 const otherName = 0.6
 
-// aspect tells whether one is a document on a wide matter, and the other about something
-// of it that goes by another name: a tobacco control strategy and the money for stop
-// smoking services.
+// aspect tells whether one is about something of a wide matter that the other is not
+// ("SEND update" and "SEND transport"), or a document on a matter of which the other treats
+// under another name: a tobacco control strategy and the money for stop smoking services.
 func (rel *relation) aspect() bool {
-	return rel.features[featurePaper] == 1 && rel.features[featureNamed] >= otherName
+	f := &rel.features
+	if f[featureWide] == 1 && rel.kinds != kindsSame && rel.when != whenSame {
+		return true
+	}
+	return f[featurePaper] == 1 && f[featureNamed] >= otherName
 }

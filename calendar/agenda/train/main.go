@@ -7,7 +7,9 @@
 //
 // Each file is as agenda.ReadPairs reads it, with the label (dup, related or different)
 // in the seventh field; a pair without one is left out. How good such weights are on
-// business they were not trained on, TestEvaluation tells.
+// business they were not trained on, TestEvaluation tells. The weights that are built in
+// come from the pairs of TestEvaluation, testdata/pairs.tsv and testdata/fresh.tsv, in
+// that order; testdata/sealed.tsv is kept out.
 package main
 
 import (
