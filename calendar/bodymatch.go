@@ -106,7 +106,8 @@ func (m *BodyMatcher) step(at int32, by byte) int32 {
 
 // Match gives the body that a title names among those valid on a day, or that took the
 // place of the one named by then; the zero Date asks for no day. With a system's code only
-// that system's bodies are looked among, as for a feed of its own. A title that names none gives the zero BodyMatch.
+// that system's bodies are looked among, as for a feed of its own. A title that names none
+// gives the zero BodyMatch.
 func (m *BodyMatcher) Match(title, system string, on Date) BodyMatch {
 	// Room for all but the longest titles, so that a big import makes no garbage here.
 	var letters [128]byte

@@ -50,11 +50,12 @@ func (l *listed) doubt(format string, args ...any) {
 	l.doubts = append(l.doubts, fmt.Sprintf(format, args...))
 }
 
-// doubtDay adds what was guessed of its day; empty is nothing.
-func (l *listed) doubtDay(guess string) {
+// doubtDay adds what was guessed of its day; empty is nothing. A year that a heading tells is
+// said but not in doubt.
+func (l *listed) doubtDay(guess string, day dayText, heading yearSpan) {
 	if guess != "" {
 		l.doubt("%s", guess)
-		l.dayInDoubt = true
+		l.dayInDoubt = !agrees(day, l.date) || !heading.holds(l.date.Year)
 	}
 }
 

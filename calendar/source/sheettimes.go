@@ -95,7 +95,7 @@ func (r *sheetReader) settle() {
 			continue
 		}
 		row.date = date
-		row.doubtDay(doubt)
+		row.doubtDay(doubt, row.day, row.years)
 		swapped.row(row)
 		r.last(row)
 		r.g.add(&row.listed)
@@ -169,6 +169,7 @@ func (s *swappedRows) row(row *sheetRow) {
 		}
 		s.lines = append(s.lines, row.line)
 	case s.r.monthFirst > 0:
+		row.dayInDoubt = true
 		row.doubt("the date was read day first, as %d %s, but row %d has the month first", d.day, d.month, s.r.monthFirst)
 	default:
 		row.doubt("the date was read day first, as %d %s, and nothing in the sheet shows that it is", d.day, time.Month(d.month))

@@ -207,8 +207,8 @@ func (l *list) settle(entries []*listEntry, s *saying) {
 			l.g.tell(e.line, calendar.SeverityError, "The date is no day of any year nearby; it was left out.", "Correct the date.")
 			continue
 		}
-		e.doubtDay(doubt)
 		e.date = date
+		e.doubtDay(doubt, e.day, years)
 		if e.day.until > 0 {
 			e.last = lastOf(date, e.day.until)
 		}
