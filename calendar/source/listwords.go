@@ -27,7 +27,7 @@ var (
 	titleNouns     = regexp.MustCompile(`(?i)\b(boards?|committees?|sub-?committees?|panel|cabinet|council|forum|partnership|group|scrutiny|briefing|workshop|agm|annual general meeting|meetings?|session|seminar|executive|assembly|authority|hwb|icb|icp|governors?|directors|trust|collaborative|network|summit|away ?day|conference)\b`)
 	bodyNouns      = regexp.MustCompile(`(?i)\b(boards?|committees?|sub-?committees?|panel|cabinet|council|forum|partnership|group|authority|executive|assembly|hwb|icb|icp|trust|collaborative|network)\b`)
 	listNoise      = regexp.MustCompile(`(?i)\b(agenda for|dates?( and times?)? (of|for)( the| all| our)?|(the )?dates of the|calendar of|schedule of|programme of|list of|forthcoming|upcoming|future|past|dates?|schedule|timetable|are listed below|as follows|municipal year|financial year|calendar year|year)\b|\b20\d\d(\s*(/|-|–|to)\s*(20)?\d\d)?\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s*(to|-|–)\s*(january|february|march|april|may|june|july|august|september|october|november|december)\b`)
-	noiseBefore    = regexp.MustCompile(`(?i)\b(posted|published|updated|reviewed|last modified|created|uploaded|deadline|closing date|(registrations?|bookings?|nominations?|applications?|consultations?|questions?) (opens?|closes?|ends?)( on)?|(submitted|received|sent|registered|register|returned|questions?|requests?) by|by (noon|midday|12 ?noon|\d[\d.:]*\s*[ap]m)?( on)?|no later than|minutes( of( the)?)?( (last|previous))?( meeting)?( (held )?(on|of))?|approved( on)?|dated|copyright|©|correct at|as at|papers? (for|from)|from|since|before|after|until|agreed (on|at)|effective)\W*(?:the\W*)?$`)
+	noiseBefore    = regexp.MustCompile(`(?i)\b(posted|published|updated|reviewed|last modified|created|uploaded|deadline|closing date|(registrations?|bookings?|nominations?|applications?|consultations?|questions?) (opens?|closes?|ends?)( on)?|sent|(submitted|received|sent|registered|register|returned|questions?|requests?) by|by (noon|midday|12 ?noon|\d[\d.:]*\s*[ap]m)?( on)?|no later than|minutes( of( the)?)?( (last|previous))?( meeting)?( (held )?(on|of))?|approved( on)?|dated|copyright|©|correct at|as at|papers? (for|from)|from|since|before|after|until|agreed (on|at)|effective)\W*(?:the\W*)?$`)
 	// heldOn speaks of a meeting that was; "be held on" of one that is to be.
 	heldOn       = regexp.MustCompile(`(?i)(^|[^e]) held on\W*(the\W*)?$`)
 	noiseAfter   = regexp.MustCompile(`(?i)^\W*(onwards?|minutes)\b`)
@@ -109,6 +109,12 @@ func titleOf(heading string) (title string, generic bool) {
 	}
 	return title, generic
 }
+
+// subjectLabel stands before the heading of an e-mail that was pasted whole.
+var subjectLabel = regexp.MustCompile(`(?i)^\s*((subject|re|fwd?)\s*:\s*)+`)
+
+// nobodyMeets is said of a month in a list; it is no heading of the days after it.
+var nobodyMeets = regexp.MustCompile(`(?i)^\W*(there (is|are) )?no meetings?\b`)
 
 // listEnd is what is left at the end of a heading that named the list.
 var listEnd = regexp.MustCompile(`(?i)\s*[:–-]\s*(the |all )?meetings?$`)

@@ -232,8 +232,9 @@ func (l *list) heldAt(n int, line string) {
 // heading takes a line as the heading of what follows, if it looks like one. A heading
 // begins a section: a time or place given under another does not hold below it.
 func (l *list) heading(n int, line string) {
+	line = subjectLabel.ReplaceAllString(line, "")
 	years := yearsIn(line)
-	if l.monthHeading(line) {
+	if l.monthHeading(line) || nobodyMeets.MatchString(line) {
 		return
 	}
 	short := len(line) <= 140 && !strings.HasSuffix(strings.TrimSpace(line), ".") && !prosePattern.MatchString(line)
