@@ -49,6 +49,7 @@ func newMenu(s *shell) *fyne.MainMenu {
 		s.entry("Paste dates…", keyedShift(fyne.KeyV), s.tasks.pasting.ask),
 		s.entry("Add source…", keyed(fyne.KeyL), s.tasks.adding.ask),
 		s.entry("Export calendar…", keyed(fyne.KeyE), s.tasks.export),
+		s.entry("Backups…", nil, s.tasks.backups.ask),
 		fyne.NewMenuItemSeparator(), quit)
 	// The shortcuts must be those that Fyne makes of Ctrl+Z, or it would not find them.
 	edit := fyne.NewMenu("Edit",

@@ -32,6 +32,7 @@ type Planner interface {
 	exporter
 	assumer
 	beginner
+	backupKeeper
 	datesSource
 	updateTeller
 	Undo(ctx context.Context) (string, error)

@@ -27,6 +27,7 @@ type tasks struct {
 	updating *updating
 	pages    []HelpPage
 	starting *starting
+	backups  *backups
 	// home is the user's home folder; fonts are those of printed reports.
 	home  string
 	fonts planner.ReportFonts
@@ -40,7 +41,7 @@ func newTasks(s *shell, o Options) *tasks {
 		shell: s, importing: newImporting(s, o.Home), exporting: newExporting(s, o.Home), meetings: newMeetings(s), assuming: newAssuming(s), cards: newCards(s),
 		sourceTasks: newSourceTasks(s, o.Home),
 		sample:      o.InstallSample, loading: newLoader[struct{}](s.work),
-		about: about{o.Version, o.Database}, pages: o.Pages, starting: newStarting(s, o.Councils), updating: newUpdating(s, o), home: o.Home, fonts: o.Fonts,
+		about: about{o.Version, o.Database}, pages: o.Pages, starting: newStarting(s, o.Councils), backups: newBackups(s, o.Home), updating: newUpdating(s, o), home: o.Home, fonts: o.Fonts,
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"convenor/calendar"
 )
 
-// keptFrom is the first day that is kept where what is over is kept for some months.
-func (p *Planner) keptFrom(months int) calendar.Date {
+// KeptFrom is the first day that is kept where what is over is kept for some months.
+func (p *Planner) KeptFrom(months int) calendar.Date {
 	return calendar.DateOf(p.Today().Midnight().AddDate(0, -months, 0), calendar.London())
 }
 
@@ -46,6 +46,6 @@ func (p *Planner) forgetOld(ctx context.Context) error {
 	if err != nil || reg.KeepMonths == 0 {
 		return err
 	}
-	_, err = p.Forget(ctx, p.keptFrom(int(reg.KeepMonths)), false)
+	_, err = p.Forget(ctx, p.KeptFrom(int(reg.KeepMonths)), false)
 	return err
 }
