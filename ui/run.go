@@ -86,6 +86,7 @@ func begin(s *shell, o Options) {
 	}
 	s.recall(fyne.CurrentApp().Preferences())
 	s.setSafe(fyne.CurrentApp().Preferences().Bool(prefSafe))
+	s.resumeView()
 	s.start(func() {
 		if o.Warning != "" {
 			s.frame.status.say(o.Warning, look.Warning)
@@ -117,6 +118,9 @@ const (
 	prefBy         = "calendar.by"
 	prefYear       = "calendar.year"
 	prefSafe       = "safe"
+	prefView       = "view"
+	prefDay        = "day"
+	prefOfficer    = "officer"
 )
 
 // newWindow makes the empty window, in the look and the size of last time.

@@ -179,6 +179,7 @@ func (s *shell) look(at scope) {
 		p.SetString(prefYear, string(at.year))
 	}
 	s.at = at
+	s.rememberScope()
 	s.frame.status.say("", look.Plain)
 	s.spoil()
 	s.refresh()
@@ -237,6 +238,7 @@ func (s *shell) changed(n planner.Note) {
 // turn shows another view.
 func (s *shell) turn(to int) {
 	s.front = to
+	s.rememberView()
 	s.frame.status.say("", look.Plain)
 	if to != viewFound {
 		s.frame.search.SetText("")

@@ -23,10 +23,13 @@ func (s *shell) start(then func()) (cancel func()) {
 type opening struct {
 	at  scope
 	say string
+	// resumed: it is the day of the last use.
+	resumed bool
 }
 
 // toFirstMonth goes to today's month, or to the first that has a sitting.
 func (s *shell) toFirstMonth(then func()) {
+	was := s.remembered()
 	s.opening.load(func(ctx context.Context) (opening, error) {
 		const ahead = 24 // months
 		today := s.planner.Today()
@@ -36,10 +39,11 @@ func (s *shell) toFirstMonth(then func()) {
 			return opening{}, err
 		}
 		at, say := firstScope(snapshot, today)
-		return opening{at, say}, nil
+		return was.resume(opening{at: at, say: say}, snapshot.Register), nil
 	}, func(o opening) {
 		o.at.by, o.at.year = s.at.by, s.at.year
 		s.look(o.at)
+		s.rememberOpening(o)
 		s.frame.status.say(o.say, look.Plain)
 		if then != nil {
 			then()
