@@ -70,9 +70,9 @@ type safeBand struct {
 
 func newSafeBand(onOff func()) *safeBand {
 	b := &safeBand{off: look.NewButton("Show titles again ("+shortcutWords("Shift+H")+")", look.Link, onOff)}
-	says := row(look.Unit*2, look.NewTag("Safe to share", look.Chosen),
-		centred(look.NewLine(look.Secondary, "Bodies’ names stand in the place of titles; personal entries and reasons are not told.")))
-	line := inset(sides{look.Unit, look.Margin, look.Unit, look.Margin + 2}, edges{left: says, right: b.off}.around(row(0)))
+	tag := inset(sides{0, look.Unit * 2, 0, 0}, look.NewTag("Safe to share", look.Chosen))
+	says := look.NewLine(look.Secondary, "Bodies’ names stand in the place of titles; personal entries and reasons are not told.")
+	line := inset(sides{look.Unit, look.Margin, look.Unit, look.Margin + 2}, edges{left: tag, right: b.off}.around(centred(says)))
 	b.object = newSurface(line, func(p *look.Palette) color.NRGBA { return p.AccentTint })
 	b.object.Hide()
 	return b
