@@ -33,9 +33,12 @@ type calendarView struct {
 	onToday func()
 	// onAct is called when something is to be done with the sitting chosen.
 	onAct func(meetingAct, *calendar.Sitting)
+	// onTry is called when another time is to be tried for a sitting.
+	onTry func(of *calendar.Sitting, at time.Time)
 
 	source calendarSource
 	loader *loader[calendarModel]
+	ahead  *loader[struct{}]
 	fail   func(error)
 	model  calendarModel
 	// wanted is the id of a sitting to be chosen once its period is there.
@@ -63,7 +66,7 @@ type calendarParts struct {
 }
 
 func newCalendarView(source calendarSource, w work, fail func(error)) *calendarView {
-	v := &calendarView{source: source, loader: newLoader[calendarModel](w), fail: fail}
+	v := &calendarView{source: source, loader: newLoader[calendarModel](w), ahead: newLoader[struct{}](w), fail: fail}
 	v.choice = look.NewSegmented(calendarLabels, func(option int) { v.showBy(calendarOrder[option]) })
 	v.today = look.NewButton("Today", look.Ordinary, func() { v.onToday() })
 	v.bar = row(look.Unit*2, v.today, v.choice)
@@ -99,6 +102,8 @@ func (v *calendarView) connect() {
 		}
 	}
 	v.month.OnOpen = v.choose
+	v.week.OnMove = func(id string, day grid.Day, minute int) { v.tryAt(id, calendar.Date(day), minute) }
+	v.day.OnMove = func(id string, _ grid.Day, minute int) { v.tryAt(id, v.model.scope.day, minute) }
 	for _, g := range []*grid.WeekGrid{v.week, v.day} {
 		g.OnSelected, g.OnOpen = v.choose, v.choose
 	}
@@ -182,6 +187,7 @@ func (v *calendarView) show(m calendarModel) {
 	}
 	v.choose(chosen)
 	v.body.Refresh()
+	v.readAhead(m)
 }
 
 // keepFocus has the grid that is shown take the keyboard from one that no

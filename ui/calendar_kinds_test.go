@@ -160,7 +160,7 @@ func TestMoreOfficersThanFitAreTurnedTo(t *testing.T) {
 		p.register.Seats = append(p.register.Seats, p.register.Seats[0])
 	}
 	p.add("N Board", 14, "09:30", "12:00", "N Board")
-	v := newCalendarView(nil, onTheSpot(), nil)
+	v := newCalendarView(newPlanner(t), onTheSpot(), nil)
 	inLight(t)
 	inWindow(t, v.body, fyne.NewSize(1000, 600))
 	v.show(ofDay(p, thursday(byDay)))
@@ -179,10 +179,13 @@ func TestNewKindsOfCalendarAreDrawnAsBefore(t *testing.T) {
 	for by, name := range map[calendarBy]string{byDay: "calendar_day.xml", byYear: "calendar_year.xml", byList: "calendar_list.xml"} {
 		t.Run(name, func(t *testing.T) {
 			inLight(t)
-			v := newCalendarView(nil, onTheSpot(), nil)
+			v := newCalendarView(newPlanner(t), onTheSpot(), nil)
 			w := inWindow(t, v.body, fyne.NewSize(860, 520))
 			v.show(ofDay(badDay(t), thursday(by)))
 			test.AssertRendersToMarkup(t, name, w.Canvas())
 		})
 	}
 }
+
+// gridDay reads a day of a grid.
+func gridDay(t *testing.T, day string) grid.Day { return grid.Day(date(t, day)) }

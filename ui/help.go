@@ -22,6 +22,7 @@ func helpKeys() [][2]string {
 		{"Meetings by hand", ""},
 		{shortcutWords("N"), "New meeting"},
 		{shortcutWords("D") + ", " + shortcutWords("B"), "Edit the sitting chosen in the calendar; say of which body it is"},
+		{shortcutWords("R"), "Try another time for the sitting chosen; with the mouse: drag it, Escape lets go"},
 		{"Going about", ""},
 		{shortcutWords("0"), "Today: what matters this week; Enter opens what is chosen"},
 		{shortcutWords("Shift+H"), "Safe to share: bodies’ names in the place of titles, in the whole window, until pressed again"},

@@ -11,6 +11,7 @@ func (s *shell) meetingMenu() *fyne.Menu {
 		s.entry("Edit…", keyed(fyne.KeyD), with(actEdit)),
 		s.entry("Assign to a body…", keyed(fyne.KeyB), with(actAssign)),
 		s.entry("Same meeting as…", nil, with(actMerge)),
+		s.entry("Try another time…", keyed(fyne.KeyR), s.tryChosen),
 		s.entry("Split…", nil, with(actSplit)),
 		s.entry("Cancel sitting…", nil, with(actCancel)))
 }

@@ -97,6 +97,8 @@ type shell struct {
 	tasks *tasks
 	// going is the dialog that goes to a day, as it was last asked.
 	going *going
+	// moving is the dialog that tries another time, as it was last asked.
+	moving *moving
 	safety
 	shellLoaders
 }
@@ -143,7 +145,7 @@ func newShell(o Options, window fyne.Window, w work) *shell {
 func (s *shell) makeViews() {
 	s.calendar = newCalendarView(s.planner, s.work, s.fail)
 	s.calendar.onScope, s.calendar.onToday = s.look, s.goToToday
-	s.calendar.onAct = s.tasks.meetings.act
+	s.calendar.onAct, s.calendar.onTry = s.tasks.meetings.act, s.tryMove
 	clashes := newClashesView(s.planner, s.work, s.fail)
 	clashes.onSitting, clashes.onAsk = s.goToSitting, s.ask
 	clashes.onSay = func(words string) { s.frame.status.say(words, look.Plain) }

@@ -80,6 +80,9 @@ type WeekGrid struct {
 	// OnDay is called for a click on a day's name, or on what does not fit in
 	// its strip.
 	OnDay func(day Day)
+	// OnMove is called when a block was dragged to another time: minutes after
+	// midnight, to the quarter hour.
+	OnMove func(id string, day Day, minute int)
 	// OnFree is called for a click where nothing is, with minutes after
 	// midnight, rounded down to the quarter hour.
 	OnFree func(day Day, minute int)
@@ -212,6 +215,9 @@ func (g *WeekGrid) hover(h *hit) {
 // TypedKey moves the selection, opens, or asks for another week.
 func (g *WeekGrid) TypedKey(key *fyne.KeyEvent) {
 	g.showRing()
+	if key.Name == fyne.KeyEscape && g.body.letGo() {
+		return
+	}
 	if m, is := weekMoves[key.Name]; is {
 		to := neighbour(g.sorted, g.selected, m)
 		if by := sideways[m]; by != 0 && to == g.selected && g.OnEdge != nil {

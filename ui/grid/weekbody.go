@@ -25,7 +25,8 @@ type weekBody struct {
 	widget.BaseWidget
 	of       *WeekGrid
 	hits     []hit
-	scrolled bool // somebody has scrolled, or the opening hour was gone to
+	drag     *dragged // nil while nothing is
+	scrolled bool     // somebody has scrolled, or the opening hour was gone to
 }
 
 var (
@@ -161,14 +162,14 @@ func (r *weekBodyRenderer) Refresh() {
 func (r *weekBodyRenderer) draw() {
 	p := look.PaletteOf(r.of)
 	r.drawHours(&p)
-	r.drawNow(&p)
-	r.rules.rest()
 	r.of.hits = r.of.hits[:0]
 	used := 0
 	r.more.reset()
 	for d := range r.of.of.week.Days {
 		used = r.drawDay(d, used, &p)
 	}
+	r.drawNow(&p)
+	r.rules.rest()
 	r.more.rest()
 	for _, view := range r.blocks[used:] {
 		view.hide()
@@ -177,7 +178,7 @@ func (r *weekBodyRenderer) draw() {
 	for _, view := range r.blocks {
 		r.objects = view.objects(r.objects)
 	}
-	r.objects = r.now.appendTo(r.more.appendTo(r.objects))
+	r.objects = r.more.appendTo(r.now.appendTo(r.objects))
 }
 
 // drawHours draws what is below the blocks.
@@ -290,6 +291,7 @@ func (r *weekBodyRenderer) drawNow(p *look.Palette) {
 		}
 		dotted = true
 	}
+	r.drawDragged(p)
 	r.now.rest()
 }
 
