@@ -29,6 +29,9 @@ const (
 	MaxOverrides = 10000
 	// MaxInstances is how many sittings one call of Series.Instances gives at most.
 	MaxInstances = 100000
+	// MaxEntries is how many entries one reading of whole series holds; a file with more is
+	// refused, because what was left out of it would be taken for missing.
+	MaxEntries = 250_000
 	// MaxProblems is how many problems are listed; beyond it they are only counted.
 	MaxProblems = 2000
 	// MaxSteps is how many periods (days, weeks, hours) of a rule are looked at in

@@ -13,7 +13,8 @@ import (
 // Read reads a stream of iCalendar to its end and gathers its series. What is
 // wrong with the content is in File.Problems and costs no more than the entry it
 // stands in. An error is given only when the stream cannot be read, when ctx ends,
-// and, as a *NotCalendarError, when the stream is no calendar at all.
+// as a *NotCalendarError when the stream is no calendar at all, and as a
+// calendar.UserError when it holds more than MaxEntries.
 func Read(ctx context.Context, r io.Reader, o Options) (*File, error) {
 	return read(ctx, r, o.ready(false))
 }
@@ -26,6 +27,10 @@ func read(ctx context.Context, r io.Reader, o *readOptions) (*File, error) {
 	}
 	if !s.begun {
 		return nil, notCalendar(s.head)
+	}
+	if c.found > MaxEntries {
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The calendar holds more than %d entries, so nothing of it was taken in.", MaxEntries),
+			Remedy: "Export a shorter period, or fewer calendars at a time.", Cause: calendar.ErrInvalid}
 	}
 	return c.finish(), nil
 }
@@ -86,6 +91,8 @@ type collector struct {
 	scope   *scope
 	gather  *gathering
 	file    File
+	// found counts what was read, also beyond MaxEntries, of which no more is kept.
+	found int
 }
 
 func newCollector(o *readOptions) *collector {
@@ -106,7 +113,12 @@ func (c *collector) take(b *block) {
 				c.file.Name = f.text
 			}
 		default:
-			c.scope.take(f)
+			if f.kind == foundEntry {
+				c.found++
+			}
+			if c.found <= MaxEntries || f.kind != foundEntry {
+				c.scope.take(f)
+			}
 		}
 	}
 	b.found = nil
