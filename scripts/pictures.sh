@@ -66,7 +66,13 @@ open_window() {
 		[ -z "$id" ] || break
 		sleep 0.2
 	done
-	xdotool windowmove "$id" 0 0 windowsize "$id" "${size%x*}" "${size#*x}" windowfocus "$id"
+	# The window takes the size of its own choice once it is drawn, so this is asked again.
+	local asked
+	for asked in $(seq 60); do
+		xdotool windowmove "$id" 0 0 windowsize "$id" "${size%x*}" "${size#*x}" windowfocus "$id"
+		sleep 0.5
+		! xdotool getwindowgeometry "$id" | grep -q "Geometry: $size" || [ "$asked" -lt 6 ] || break
+	done
 }
 
 # take takes a picture once the window has come to rest.

@@ -144,10 +144,14 @@ func (d *desk) backTo(words string) {
 func (d *desk) goTo(key, words string) {
 	d.t.Helper()
 	var met []string
+	d.still()
 	for range 60 {
 		s := d.steps(key)
 		if strings.Contains(strings.Join(s.Focus, " "), words) {
-			return
+			d.tellings(3) // a key before may have its effect only now
+			if s = d.looks(); strings.Contains(strings.Join(s.Focus, " "), words) {
+				return
+			}
 		}
 		met = append(met, s.FocusKind+" "+strings.Join(s.Focus, " "))
 	}
