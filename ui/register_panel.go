@@ -102,7 +102,7 @@ func (p *entryPanel) title() {
 	heading, hint := "New "+kind.one, ""
 	switch {
 	case !p.open:
-		heading, hint = kind.name, "Choose one at the left, or add one with Insert."
+		heading, hint = kind.name, "None is chosen. Insert, or the button above the table, adds one."
 	case p.was != nil:
 		heading = entryTitle(p.was)
 		p.save.SetLabel("Save")

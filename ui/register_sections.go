@@ -38,7 +38,7 @@ var sectionKinds = [registerSections]sectionKind{
 		[]sheetColumn{{title: "Name", weight: 2.6, badge: true}, {title: "Share", weight: 0.8, right: true}, {title: "Valid", weight: 3}, {title: "Then", weight: 0.6}},
 		"No systems yet. Add each Integrated Care System that the council’s area lies in, with its share of the council’s people."},
 	sectionBodies: {"Bodies", "body", calendar.NounBody,
-		[]sheetColumn{{title: "Name", weight: 4, badge: true}, {title: "Kind", weight: 2.2}, {title: "Prep.", weight: 0.9, right: true}, {title: "Papers", weight: 1.9}, {title: "Valid", weight: 1.4}},
+		[]sheetColumn{{title: "Name", weight: 3.7, badge: true}, {title: "Kind", weight: 2.1}, {title: "Prep", weight: 1.1, right: true}, {title: "Papers", weight: 2.4}, {title: "Valid", weight: 1.4}},
 		"No bodies yet. Add the boards, partnerships and committees that your officers sit on."},
 	sectionOfficers: {"Officers", "officer", calendar.NounOfficer,
 		[]sheetColumn{{title: "Name", weight: 3}, {title: "Post", weight: 1.2}, {title: "Category", weight: 1.6}, {title: "Counts", weight: 1}, {title: "Base", weight: 2}},
