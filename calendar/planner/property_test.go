@@ -205,6 +205,20 @@ func TestTheSameCalendarAgainIsAllTheSame(t *testing.T) {
 	})
 }
 
+// sameButMasked tells whether undo or redo gave a line back: word for word, or with its times alone
+// where it turned private since, for then its words were taken out of the journal as well.
+func sameButMasked(got, before string) bool {
+	const times = 2*len(layout) + len(" to ")
+	masked := got
+	if _, when, found := strings.Cut(got, " "); found && strings.HasPrefix(when[times:], " Private appointment ") {
+		masked = got[:len(got)-len(when)+times]
+	}
+	return got == before || masked != got && strings.HasPrefix(before, masked)
+}
+
+// TestWhatIsHeldFollowsTheLastCalendar holds that an import leaves what the calendar says,
+// from today on, that undo gives back what was held and redo what came, and that the same
+// calendar again changes nothing.
 func TestWhatIsHeldFollowsTheLastCalendar(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := roll(rt)
@@ -230,11 +244,11 @@ func TestWhatIsHeldFollowsTheLastCalendar(t *testing.T) {
 			}
 		}
 		o.undo()
-		if got := o.all(); !slices.Equal(got, before) {
+		if got := o.all(); !slices.EqualFunc(got, before, sameButMasked) {
 			rt.Fatalf("undo gives\n%q\nnot\n%q", got, before)
 		}
 		o.redo()
-		if got := o.all(); !slices.Equal(got, after) {
+		if got := o.all(); !slices.EqualFunc(got, after, sameButMasked) {
 			rt.Fatalf("redo gives\n%q\nnot\n%q", got, after)
 		}
 		again := o.take("a", b...)
