@@ -36,6 +36,8 @@ type readOptions struct {
 	file     string
 	floating *zone
 	slim     bool
+	// most is how many entries there may be.
+	most int
 }
 
 func (o Options) ready(slim bool) *readOptions {
@@ -47,5 +49,9 @@ func (o Options) ready(slim bool) *readOptions {
 	if z == nil {
 		z = newZone("", floating)
 	}
-	return &readOptions{file: o.File, floating: z, slim: slim}
+	most := MaxEntries
+	if slim {
+		most = MaxListed
+	}
+	return &readOptions{file: o.File, floating: z, slim: slim, most: most}
 }

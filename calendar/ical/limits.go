@@ -32,6 +32,8 @@ const (
 	// MaxEntries is how many entries one reading of whole series holds; a file with more is
 	// refused, because what was left out of it would be taken for missing.
 	MaxEntries = 250_000
+	// MaxListed is the same for Occurrences, which keeps little of each entry.
+	MaxListed = 4_000_000
 	// MaxProblems is how many problems are listed; beyond it they are only counted.
 	MaxProblems = 2000
 	// MaxSteps is how many periods (days, weeks, hours) of a rule are looked at in

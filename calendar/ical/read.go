@@ -28,8 +28,8 @@ func read(ctx context.Context, r io.Reader, o *readOptions) (*File, error) {
 	if !s.begun {
 		return nil, notCalendar(s.head)
 	}
-	if c.found > MaxEntries {
-		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The calendar holds more than %d entries, so nothing of it was taken in.", MaxEntries),
+	if c.found > o.most {
+		return nil, &calendar.UserError{Sentence: fmt.Sprintf("The calendar holds more than %d entries, so nothing of it was taken in.", o.most),
 			Remedy: "Export a shorter period, or fewer calendars at a time.", Cause: calendar.ErrInvalid}
 	}
 	return c.finish(), nil
@@ -91,7 +91,7 @@ type collector struct {
 	scope   *scope
 	gather  *gathering
 	file    File
-	// found counts what was read, also beyond MaxEntries, of which no more is kept.
+	// found counts what was read, also beyond what may be, of which no more is kept.
 	found int
 }
 
@@ -116,7 +116,7 @@ func (c *collector) take(b *block) {
 			if f.kind == foundEntry {
 				c.found++
 			}
-			if c.found <= MaxEntries || f.kind != foundEntry {
+			if c.found <= c.options.most || f.kind != foundEntry {
 				c.scope.take(f)
 			}
 		}
