@@ -43,7 +43,9 @@ const (
 // newWorking shows how a deadline was counted; title is its heading.
 func newWorking(d *workload.Deadline, title string) workingModel {
 	m := workingModel{title: title, says: "Publish by " + d.By.British(), signal: look.Good}
+	publish := d.By
 	if d.Closed != "" {
+		publish = d.Offer
 		m.signal = look.Warning
 		m.says = fmt.Sprintf("%s is %s: publish by %s", d.By.British(), d.Closed, d.Offer.British())
 	}
@@ -57,9 +59,9 @@ func newWorking(d *workload.Deadline, title string) workingModel {
 		skipped[s.Date] = s.Why
 	}
 	var holidays []string
-	for day := d.By; !day.After(d.Meeting); day = day.AddDays(1) {
+	for day := publish; !day.After(d.Meeting); day = day.AddDays(1) {
 		c := countedDay{weekday: day.Weekday().String()[:3], number: fmt.Sprint(day.Day)}
-		if day == d.By || day.Day == 1 {
+		if day == publish || day.Day == 1 {
 			c.number += " " + short(day)
 		}
 		why, left := skipped[day]
@@ -67,8 +69,10 @@ func newWorking(d *workload.Deadline, title string) workingModel {
 		switch {
 		case day == d.Meeting:
 			c.is, c.says = dayMeeting, "meets"
-		case day == d.By:
+		case day == publish:
 			c.is, c.says = dayPublish, "publish"
+		case day == d.By: // the rule's day, on which nobody is there
+			c.is, c.says = dayHoliday, "closed"
 		case counts:
 			c.is, c.says = dayCounted, fmt.Sprint(number)
 		case left && weekend(day):
