@@ -43,7 +43,7 @@ scripts/staticcheck.sh "$headless,e2e"
 
 say "tests with the race detector: everything that does not draw"
 mapfile -t plain < <(packages | grep -Ev "$drawing")
-CGO_ENABLED=1 go test -race -timeout 20m "${plain[@]}"
+CGO_ENABLED=1 go test -race -timeout 60m "${plain[@]}"
 
 say "tests without a display: everything that draws"
 mapfile -t drawn < <(packages | grep -E "$drawing")
@@ -56,6 +56,6 @@ say "the window, end to end, on a display without a screen"
 # Drawn by the processor: a build machine has no graphics card. The test is told
 # where the programs are, so that it need not build them once more.
 CONVENOR_BIN="$PWD/bin/convenor" CONVENORCTL_BIN="$PWD/bin/convenorctl" LIBGL_ALWAYS_SOFTWARE=1 \
-	go test -tags e2e,migrated_fynedo -short -count=1 -timeout 20m ./cmd/convenor/e2e/...
+	go test -tags e2e,migrated_fynedo -short -count=1 -timeout 30m ./cmd/convenor/e2e/...
 
 say "done"

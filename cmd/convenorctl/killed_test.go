@@ -16,8 +16,8 @@ import (
 )
 
 var (
-	kills       = flag.Int("kills", 15, "how often an import is killed, and how often it is stopped")
-	killEntries = flag.Int("kills.entries", 800, "how many entries the import that is killed has")
+	kills       = flag.Int("kills", usualKills, "how often an import is killed, and how often it is stopped")
+	killEntries = flag.Int("kills.entries", usualEntries, "how many entries the import that is killed has")
 	killSeed    = flag.Uint64("kills.seed", 0, "seed of the moments; 0 is another one each time")
 )
 

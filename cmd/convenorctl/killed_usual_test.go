@@ -1,0 +1,8 @@
+//go:build unix && !race
+
+package main
+
+const (
+	usualKills   = 15
+	usualEntries = 800
+)
